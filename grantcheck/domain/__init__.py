@@ -1,0 +1,1 @@
+"""What is true regardless of technology: no web, files, spaCy or SQL here."""

@@ -1,0 +1,107 @@
+"""Every failure that users can meet: one class each, with a stable code that the texts explain in the user's words."""
+
+from typing import ClassVar
+
+
+class GrantcheckError(Exception):
+    """Base of all expected failures. `code` names the text `gc.error.<code>`; `details` fill its blanks."""
+
+    code: ClassVar[str]
+
+    def __init__(self, **details: str | int) -> None:
+        super().__init__(self.code, details)
+        self.details = details
+
+
+class UnreadableReport(GrantcheckError):
+    """The file can't be read as a report; the user is told what to do. An outcome, never a crash."""
+
+
+class EmptyFile(UnreadableReport):
+    """The file holds no bytes."""
+
+    code = "file-empty"
+
+
+class FileTooLarge(UnreadableReport):
+    """The file is larger than the limit. Details: megabytes, limit."""
+
+    code = "file-too-large"
+
+
+class UnknownFileType(UnreadableReport):
+    """The first bytes are of no type that is read (PDF, DOCX, ODT, text). Details: kind, what it looks like."""
+
+    code = "file-type-unknown"
+
+
+class EncryptedFile(UnreadableReport):
+    """The file is locked with a password."""
+
+    code = "file-encrypted"
+
+
+class DamagedFile(UnreadableReport):
+    """The file's inner structure is broken."""
+
+    code = "file-damaged"
+
+
+class TooManyPages(UnreadableReport):
+    """The document has more pages than the limit. Details: pages, limit."""
+
+    code = "too-many-pages"
+
+
+class TooMuchText(UnreadableReport):
+    """What the file unpacks to is larger than the limit."""
+
+    code = "too-much-text"
+
+
+class NoTextFound(UnreadableReport):
+    """No page has readable text, for example an unreadable scan."""
+
+    code = "no-text"
+
+
+class TooHardToRead(UnreadableReport):
+    """Reading the file used up the time or memory that a file may use."""
+
+    code = "too-hard-to-read"
+
+
+class NotSwedish(UnreadableReport):
+    """The text is in another language. Details: language, an ISO 639-1 code."""
+
+    code = "not-swedish"
+
+
+class LooksLikeRegisterExtract(UnreadableReport):
+    """The file looks like an extract from the criminal record; lag (2013:852) 5 § allows only a note that it was shown."""
+
+    code = "register-extract"
+
+
+class FileNotFound(UnreadableReport):
+    """There is no readable file at the path."""
+
+    code = "file-not-found"
+
+
+class InvalidRuleSet(GrantcheckError):
+    """A rule set's data breaks the format. Details: where, problem."""
+
+    code = "ruleset-invalid"
+
+
+class UnknownRuleSet(GrantcheckError):
+    """No rule set has the name. Details: ruleset, known."""
+
+    code = "ruleset-unknown"
+
+
+class InvalidPeriod(GrantcheckError):
+    """The period is not two ISO dates in order, at most three years apart. Details: period."""
+
+    code = "period-invalid"

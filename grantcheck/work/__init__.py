@@ -1,0 +1,1 @@
+"""The durable workflows and the worker process."""
