@@ -1,4 +1,4 @@
-"""grantcheck: does the activity report describe the work against kränkningar and diskriminering?"""
+"""Shows whether an activity report describes the work against kränkningar and diskriminering."""
 
 from importlib.metadata import version
 

@@ -1,0 +1,1 @@
+"""The tests mirror grantcheck/; each is a sentence of the rules."""

@@ -78,7 +78,7 @@ class NotSwedish(UnreadableReport):
 
 
 class LooksLikeRegisterExtract(UnreadableReport):
-    """The file looks like an extract from the criminal record; lag (2013:852) 5 § allows only a note that it was shown."""
+    """The file looks like a criminal record extract; lag (2013:852) 5 § allows only a note of it."""
 
     code = "register-extract"
 

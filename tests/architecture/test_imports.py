@@ -31,7 +31,7 @@ def modules() -> list[Path]:
 
 
 def part_of(path: Path) -> str:
-    """The folder or module right below grantcheck/ that the file belongs to."""
+    """Return the folder or module right below grantcheck/ that the file belongs to."""
     return path.relative_to(ROOT).parts[0].removesuffix(".py")
 
 
