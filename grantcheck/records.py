@@ -1,17 +1,16 @@
 """Turns the domain's dataclasses into JSON and back, checked, where they cross a process or are stored."""
 
-from collections.abc import Hashable
-from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
 _Record = TypeVar("_Record")
+_adapters: dict[type, TypeAdapter[Any]] = {}
 
 
 def to_json(record: object) -> bytes:
     """Return the dataclass as JSON."""
-    return _adapter(record.__class__).dump_json(record)
+    return _adapter(type(record)).dump_json(record)
 
 
 def from_json(kind: type[_Record], content: bytes | str) -> _Record:
@@ -20,6 +19,7 @@ def from_json(kind: type[_Record], content: bytes | str) -> _Record:
     return record
 
 
-@cache
-def _adapter(kind: Hashable) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)
+def _adapter(kind: type) -> TypeAdapter[Any]:
+    if kind not in _adapters:
+        _adapters[kind] = TypeAdapter(kind)
+    return _adapters[kind]

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2] / "grantcheck"
-LEAVES = {"domain", "texts", "records", "settings", "resources"}
+LEAVES = {"domain", "texts", "records", "settings", "resources", "rulesets"}
 MAY_IMPORT: dict[str, set[str]] = {
     "domain": {"domain"},
     "records": set(),
     "resources": set(),
+    "rulesets": {"domain", "resources"},
     "settings": set(),
     "texts": set(),
     "extraction": {"extraction", *LEAVES},
@@ -22,7 +23,19 @@ MAY_IMPORT: dict[str, set[str]] = {
     "web": {"web", "services", "storage", "outputs", *LEAVES},
     "demo": {"demo", "services", "storage", *LEAVES},
     "bootstrap": {"web", "work", "services", "storage", "extraction", "analysis", "outputs", "demo", *LEAVES},
-    "cli": {"cli", "bootstrap", "extraction", "analysis", "outputs", "web", "work", "services", "storage", *LEAVES},
+    "cli": {
+        "cli",
+        "bootstrap",
+        "demo",
+        "extraction",
+        "analysis",
+        "outputs",
+        "web",
+        "work",
+        "services",
+        "storage",
+        *LEAVES,
+    },
 }
 
 
