@@ -66,9 +66,15 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A sentence or clause that touches a criterion; `page` counts from 1, `heading` is the nearest one above."""
+    """A sentence or clause that touches a criterion, word for word as it stands in the document.
+
+    It is `document.blocks[block].text[start:start + len(text)]`; `page` counts from 1, `heading` is the nearest one
+    above. Several pieces of evidence may share words: one sentence can answer several criteria.
+    """
 
     text: str
+    block: int
+    start: int
     page: int
     boxes: tuple[PageBox, ...]
     heading: str
