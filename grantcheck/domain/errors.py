@@ -9,8 +9,11 @@ class GrantcheckError(Exception):
     code: ClassVar[str]
 
     def __init__(self, **details: str | int) -> None:
-        super().__init__(self.code, details)
+        super().__init__()
         self.details = details
+
+    def __str__(self) -> str:
+        return " ".join([self.code, *(f"{name}={value}" for name, value in self.details.items())])
 
 
 class UnreadableReport(GrantcheckError):
