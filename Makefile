@@ -36,10 +36,19 @@ types: setup ## Check types, strictly
 
 check: lint types test ## All that must be green before a push: style, types, import directions, tests
 
+bench: setup ## Measure pages/s, words/s and the ratio to the plain way
+	$(BIN)/python -m bench
+
+worker: setup ## Start the worker alone
+	@exec $(BIN)/grantcheck worker
+
+migrate: setup ## Bring the database to the newest form, after a backup
+	$(BIN)/grantcheck migrate
+
 lock: setup ## Renew the lock files from pyproject.toml
 	$(BIN)/uv pip compile pyproject.toml --extra dev $(LOCK) --output-file requirements/dev.txt
 	$(BIN)/uv pip compile pyproject.toml --constraints requirements/dev.txt $(LOCK) --output-file requirements/run.txt
 
 LOCK := --quiet --generate-hashes --no-emit-index-url --no-header --no-annotate --python-version 3.11
 
-.PHONY: help setup run test lint format types check lock
+.PHONY: help setup run test lint format types check bench worker migrate lock

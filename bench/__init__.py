@@ -1,0 +1,1 @@
+"""The performance figures of the README, by one command: `make bench`."""

@@ -1,0 +1,28 @@
+"""Real words in real PDF files: the annotated reports of models/corpus, set by fpdf2."""
+
+from pathlib import Path
+
+from fpdf import FPDF
+
+from grantcheck.resources import shipped
+
+BODY_SIZE, HEADING_SIZE, LINE = 11, 15, 6.0
+
+
+def write_pdfs(folder: Path, number: int) -> list[Path]:
+    """Write the first `number` corpus reports as PDF files into the folder and return their paths."""
+    sources = sorted(shipped("models", "corpus", "reports").glob("*.md"))[:number]
+    return [_write(source, folder / f"{source.stem}.pdf") for source in sources]
+
+
+def _write(source: Path, target: Path) -> Path:
+    page = FPDF(format="A4")
+    page.set_margin(25)
+    page.add_page()
+    for line in source.read_text(encoding="utf-8").splitlines():
+        heading = line.startswith("#")
+        page.set_font("Helvetica", "B" if heading else "", HEADING_SIZE if heading else BODY_SIZE)
+        printable = line.lstrip("# ").encode("cp1252", "replace").decode("cp1252")
+        page.multi_cell(0, LINE, printable or " ", new_x="LMARGIN", new_y="NEXT")
+    page.output(str(target))
+    return target
