@@ -108,3 +108,81 @@ class InvalidPeriod(GrantcheckError):
     """The period is not two ISO dates in order, at most three years apart. Details: period."""
 
     code = "period-invalid"
+
+
+class NotFound(GrantcheckError):
+    """There is no such thing, or it is not this person's to see."""
+
+    code = "not-found"
+
+
+class InvalidOrganisationNumber(GrantcheckError):
+    """The text is not an organisationsnummer. Details: number."""
+
+    code = "organisation-number-invalid"
+
+
+class SignInRefused(GrantcheckError):
+    """No active person has this e-mail address and password."""
+
+    code = "sign-in-refused"
+
+
+class TooManySignIns(GrantcheckError):
+    """Too many failed sign-ins of late, for the account or from the address. Details: minutes to wait."""
+
+    code = "sign-in-too-many"
+
+
+class RoundClosed(GrantcheckError):
+    """The round takes no applications now. Details: state (not_open or closed)."""
+
+    code = "round-closed"
+
+
+class WrongState(GrantcheckError):
+    """What was asked for does not fit the state. Details: state, wanted."""
+
+    code = "wrong-state"
+
+
+class ReportMissing(GrantcheckError):
+    """The application has no report yet, so it can't be submitted."""
+
+    code = "report-missing"
+
+
+class NotConfirmed(GrantcheckError):
+    """The person has not confirmed to be allowed to represent the association."""
+
+    code = "not-confirmed"
+
+
+class MotivationRequired(GrantcheckError):
+    """A judgement needs a motivation. Details: because (differs or missing)."""
+
+    code = "motivation-required"
+
+
+class CriteriaNotAssessed(GrantcheckError):
+    """The review can't be completed yet. Details: criteria, their ids separated by blanks."""
+
+    code = "criteria-not-assessed"
+
+
+class ColleagueSaved(GrantcheckError):
+    """A colleague has saved since this page was made. Details: name, at (UTC, ISO 8601)."""
+
+    code = "colleague-saved"
+
+
+class SearchTooShort(GrantcheckError):
+    """The search has fewer characters than the limit. Details: limit."""
+
+    code = "search-too-short"
+
+
+class DatabaseBehind(GrantcheckError):
+    """The database is older than the program; `grantcheck migrate` mends it. Details: missing, the migrations."""
+
+    code = "database-behind"
