@@ -76,6 +76,7 @@ STATEMENTS = (
         submitted_at TEXT CHECK (submitted_at {_UTC}),
         times_submitted INTEGER NOT NULL DEFAULT 0 CHECK (times_submitted >= 0),
         case_number TEXT UNIQUE,
+        refused TEXT,
         officer_id INTEGER REFERENCES person,
         opened_at TEXT CHECK (opened_at {_UTC}),
         reviewed_at TEXT CHECK (reviewed_at {_UTC}),

@@ -58,6 +58,7 @@ class Application:
     """One association in one round. `times_submitted` is 0 for a draft; the case number comes with the first time.
 
     `officer` is the one who has taken the case; `reviewed_at` is when every criterion had been assessed. Times are UTC.
+    `refused` is the code of `gc.error.<code>` when the last report that came in was refused after it had been opened.
     """
 
     id: ApplicationId
@@ -68,6 +69,7 @@ class Application:
     submitted_at: datetime | None
     times_submitted: int
     case_number: str | None
+    refused: str | None
     officer: PersonId | None
     opened_at: datetime | None
     reviewed_at: datetime | None

@@ -186,3 +186,9 @@ class DatabaseBehind(GrantcheckError):
     """The database is older than the program; `grantcheck migrate` mends it. Details: missing, the migrations."""
 
     code = "database-behind"
+
+
+class ReadingStopped(GrantcheckError):
+    """The reading stopped by a fault of ours; the file is kept and can be read again or submitted as it is."""
+
+    code = "reading-stopped"

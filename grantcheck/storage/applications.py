@@ -54,3 +54,9 @@ def mark_reviewed(store: Store, application: ApplicationId, at: datetime | None)
     """Note when every criterion had been assessed; None opens the review again."""
     sql = "UPDATE application SET reviewed_at = :at WHERE id = :application"
     store.db.execute(sql, {"application": application, "at": at and stored_time(at)})
+
+
+def mark_refused(store: Store, application: ApplicationId, error: str | None) -> None:
+    """Note why the last report was refused; None forgets it."""
+    sql = "UPDATE application SET refused = :error WHERE id = :application"
+    store.db.execute(sql, {"application": application, "error": error})

@@ -15,6 +15,7 @@ SELECT application.id AS application__id, application.association_id AS applicat
     application.round_id AS application__round, application.state AS application__state,
     application.created_at AS application__created_at, application.submitted_at AS application__submitted_at,
     application.times_submitted AS application__times_submitted, application.case_number AS application__case_number,
+    application.refused AS application__refused,
     application.officer_id AS application__officer, application.opened_at AS application__opened_at,
     application.reviewed_at AS application__reviewed_at,
     association.id AS association__id, association.name AS association__name, association.kind AS association__kind,

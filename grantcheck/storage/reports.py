@@ -30,6 +30,7 @@ class ToRead:
     """What a reading needs to know of a report. `uploaded_at` stands for "today", so a rerun reads the same."""
 
     report: ReportId
+    application: ApplicationId
     reading: int
     sha256: str
     ruleset: str
@@ -141,6 +142,6 @@ def queued_reports(store: Store) -> tuple[ToRead, ...]:
 
 
 _TO_READ = """
-SELECT report.id AS report, reading, sha256, ruleset, occasion, uploaded_at
+SELECT report.id AS report, application_id AS application, reading, sha256, ruleset, occasion, uploaded_at
 FROM report JOIN application ON application.id = application_id JOIN grant_round ON grant_round.id = round_id
 """
