@@ -1,7 +1,7 @@
 """Measure extraction, pipeline and the whole check, in pairs with the plain way, on the corpus reports as PDF.
 
-The plain way is what one would write first: pdfplumber's `extract_text` on every page and the whole pipeline over all of
-that text. Machines are noisy, so each report is read both ways in turn, and the ratio of the pairs is what counts.
+The plain way is what one would write first: pdfplumber's `extract_text` on every page and the whole pipeline over all
+of that text. Machines are noisy, so each report is read both ways in turn, and the ratio of the pairs is what counts.
 """
 
 import argparse
@@ -16,10 +16,10 @@ from time import perf_counter
 from typing import TypeVar
 
 import pdfplumber
+from grantcheck.analysis.language import load_language
 
 from bench.reports import write_pdfs
 from grantcheck.analysis import Checker, load_checker
-from grantcheck.analysis.language import load_language
 from grantcheck.domain.document import Document
 from grantcheck.domain.ruleset import Occasion
 from grantcheck.extraction import Limits, extract

@@ -6,6 +6,7 @@ from fpdf import FPDF
 
 from grantcheck.resources import shipped
 
+TYPOGRAPHY = str.maketrans("–—’‘”“…•", "--''\"\".-")
 BODY_SIZE, HEADING_SIZE, LINE = 11, 15, 6.0
 
 
@@ -22,7 +23,7 @@ def _write(source: Path, target: Path) -> Path:
     for line in source.read_text(encoding="utf-8").splitlines():
         heading = line.startswith("#")
         page.set_font("Helvetica", "B" if heading else "", HEADING_SIZE if heading else BODY_SIZE)
-        printable = line.lstrip("# ").encode("cp1252", "replace").decode("cp1252")
+        printable = line.lstrip("# ").translate(TYPOGRAPHY).encode("latin-1", "replace").decode("latin-1")
         page.multi_cell(0, LINE, printable or " ", new_x="LMARGIN", new_y="NEXT")
     page.output(str(target))
     return target
