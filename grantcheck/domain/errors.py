@@ -1,5 +1,6 @@
 """Every failure that users can meet: one class each, with a stable code that the texts explain in the user's words."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 
@@ -192,3 +193,9 @@ class ReadingStopped(GrantcheckError):
     """The reading stopped by a fault of ours; the file is kept and can be read again or submitted as it is."""
 
     code = "reading-stopped"
+
+
+def unreadable(code: str, details: Mapping[str, str | int]) -> UnreadableReport:
+    """Return the failure with the code, as it was before it was stored. Raises KeyError for an unknown code."""
+    kinds = {kind.code: kind for kind in UnreadableReport.__subclasses__()}
+    return kinds[code](**details)

@@ -1,0 +1,93 @@
+"""Puts the parts together: the only place that knows web, work, storage, extraction and analysis at once."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from grantcheck.domain.document import Document
+from grantcheck.services.page_images import PageImages
+from grantcheck.settings import Settings
+from grantcheck.storage import FileStore, Store
+from grantcheck.storage.migrations import migrate, require_current
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+    from grantcheck.extraction import Limits
+
+KEY_BYTES = 48
+
+
+def prepare(settings: Settings) -> Path | None:
+    """Make the instance folder, its key and its databases; return the backup made before a migration, if any."""
+    from grantcheck.work.durable_queue import make_system_database
+
+    settings.instance.mkdir(parents=True, exist_ok=True, mode=0o700)
+    _make_key(settings)
+    backup = migrate(settings.database)
+    make_system_database(settings.work_database)
+    return backup
+
+
+def open_store(settings: Settings) -> Store:
+    """Open the municipality's database and files; close it after use."""
+    return Store.open(settings.database, FileStore.in_folder(settings.files))
+
+
+def web_app(settings: Settings) -> "Flask":
+    """Return the web app. Raises DatabaseBehind or WrongSetting."""
+    from grantcheck.web import create_app
+    from grantcheck.work.durable_queue import DurableQueue
+
+    require_current(settings.database)
+    keyed = replace(settings, secret_key=settings.usable_secret_key())
+    return create_app(keyed, partial(open_store, keyed), DurableQueue(keyed.work_database), page_images(keyed))
+
+
+def run_worker(settings: Settings) -> None:
+    """Read reports until the process is ended. Raises DatabaseBehind."""
+    from grantcheck.work.checking import Checking
+    from grantcheck.work.reading_pool import ReadingPool
+    from grantcheck.work.worker import work
+
+    require_current(settings.database)
+    pool = ReadingPool(settings.pipeline, settings.worker_processes)
+    checking = Checking(partial(open_store, settings), _extractor(settings), pool.answer, version("grantcheck"))
+    work(settings.work_database, checking, at_once=settings.worker_processes)
+
+
+def page_images(settings: Settings) -> PageImages:
+    """Return the page images, drawn in a limited child process."""
+    from grantcheck.extraction import render_page
+
+    def render(path: Path, page: int, dpi: int) -> bytes:
+        return render_page(path, page, dpi, _limits(settings))
+
+    return PageImages(FileStore.in_folder(settings.files), settings.page_images, render)
+
+
+def _extractor(settings: Settings) -> Callable[[Path, Callable[[int, int], None]], Document]:
+    from grantcheck.extraction import extract
+
+    def read(path: Path, page_read: Callable[[int, int], None]) -> Document:
+        return extract(path, _limits(settings), page_read)
+
+    return read
+
+
+def _limits(settings: Settings) -> "Limits":
+    from grantcheck.extraction import Limits
+
+    return Limits(max_pages=settings.max_pages, max_bytes=settings.max_upload_megabytes * 1_000_000)
+
+
+def _make_key(settings: Settings) -> None:
+    """Make the key that signs sessions, readable by the owner alone, at the first start."""
+    if settings.key_file.exists():
+        return
+    settings.key_file.touch(mode=0o600)
+    settings.key_file.write_text(secrets.token_urlsafe(KEY_BYTES), encoding="ascii")
