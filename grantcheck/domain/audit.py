@@ -74,20 +74,32 @@ def event_after(head: Head, at: datetime, actor: Actor, deed: Deed) -> AuditEven
     return AuditEvent(number, at, actor, deed, head.hash, _hash(number, at, actor, deed, head.hash))
 
 
-def first_break(events: Iterable[AuditEvent], head: Head) -> str | None:
-    """Return what is wrong at the first place where the chain does not hold, None where all of it holds.
+class BreakKind(StrEnum):
+    """How the chain fails to hold: an event does not follow from the one before, or the log does not end as noted."""
 
-    Finds an event that was changed, removed (also at the end) or inserted.
+    EVENT = "event"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """The first place where the chain does not hold: the event with the number, counted from 1."""
+
+    kind: BreakKind
+    number: int
+
+
+def first_break(events: Iterable[AuditEvent], head: Head) -> Break | None:
+    """Return the first place where an event was changed, removed or inserted, None where the whole log holds.
+
+    `head` is what was noted beside the log when the last event was written, so a removed end is found too.
     """
     end = Head(0, NO_HASH)
     for event in events:
-        expected = event_after(end, event.at, event.actor, event.deed)
-        if event != expected:
-            return f"event {end.events + 1} does not follow from the one before it (the row has number {event.number})"
+        if event != event_after(end, event.at, event.actor, event.deed):
+            return Break(BreakKind.EVENT, end.events + 1)
         end = Head(event.number, event.hash)
-    if end != head:
-        return f"the log ends at event {end.events}, but event {head.events} was written"
-    return None
+    return None if end == head else Break(BreakKind.END, end.events)
 
 
 def _hash(number: int, at: datetime, actor: Actor, deed: Deed, previous: str) -> str:

@@ -195,6 +195,12 @@ class ReadingStopped(GrantcheckError):
     code = "reading-stopped"
 
 
+class PortTaken(GrantcheckError):
+    """Something listens on the port already. Details: port."""
+
+    code = "port-taken"
+
+
 def unreadable(code: str, details: Mapping[str, str | int]) -> UnreadableReport:
     """Return the failure with the code, as it was before it was stored. Raises KeyError for an unknown code."""
     kinds = {kind.code: kind for kind in UnreadableReport.__subclasses__()}

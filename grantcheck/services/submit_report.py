@@ -7,7 +7,7 @@ from typing import BinaryIO
 from grantcheck.domain.application import ApplicationId, ApplicationState
 from grantcheck.domain.audit import Actor, Deed
 from grantcheck.domain.errors import EmptyFile, RoundClosed, WrongState
-from grantcheck.domain.filetype import media_type
+from grantcheck.domain.filetype import FIRST_BYTES, media_type
 from grantcheck.domain.people import User
 from grantcheck.domain.report import Report, ReportId, ReportState
 from grantcheck.storage import Store, applications, audit, reports
@@ -15,7 +15,6 @@ from grantcheck.storage.cases import Case, own_case
 
 from .queue import Queue
 
-_FIRST_BYTES = 1 << 16
 _LONGEST_NAME = 200
 
 
@@ -127,7 +126,7 @@ def _require_changeable(store: Store, case: Case) -> None:
 
 def _media_type(stream: BinaryIO) -> str:
     """Return the type by content and leave the stream at its beginning. Raises EmptyFile, UnknownFileType."""
-    first = stream.read(_FIRST_BYTES)
+    first = stream.read(FIRST_BYTES)
     stream.seek(0)
     if not first:
         raise EmptyFile
