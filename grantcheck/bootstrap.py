@@ -1,8 +1,6 @@
 """Puts the parts together: the only place that knows web, work, storage, extraction and analysis at once."""
 
-import secrets
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
@@ -17,20 +15,26 @@ from grantcheck.storage.migrations import migrate, require_current
 if TYPE_CHECKING:
     from flask import Flask
 
+    from grantcheck.demo.sample_users import SampleUser
     from grantcheck.extraction import Limits
-
-KEY_BYTES = 48
 
 
 def prepare(settings: Settings) -> Path | None:
-    """Make the instance folder, its key and its databases; return the backup made before a migration, if any."""
+    """Make the instance folder and its databases; return the backup made before a migration, if any."""
     from grantcheck.work.durable_queue import make_system_database
 
     settings.instance.mkdir(parents=True, exist_ok=True, mode=0o700)
-    _make_key(settings)
     backup = migrate(settings.database)
     make_system_database(settings.work_database)
     return backup
+
+
+def make_sample(settings: Settings) -> tuple["SampleUser", ...]:
+    """Make the sample municipality where there is none yet, and return its new sign-ins."""
+    from grantcheck.demo.seed import make_sample_municipality
+
+    with open_store(settings) as store:
+        return make_sample_municipality(store, settings.sample_users)
 
 
 def open_store(settings: Settings) -> Store:
@@ -39,13 +43,14 @@ def open_store(settings: Settings) -> Store:
 
 
 def web_app(settings: Settings) -> "Flask":
-    """Return the web app. Raises DatabaseBehind or WrongSetting."""
+    """Return the web app. Raises DatabaseBehind."""
     from grantcheck.web import create_app
     from grantcheck.work.durable_queue import DurableQueue
 
     require_current(settings.database)
-    keyed = replace(settings, secret_key=settings.usable_secret_key())
-    return create_app(keyed, partial(open_store, keyed), DurableQueue(keyed.work_database), page_images(keyed))
+    return create_app(
+        settings, partial(open_store, settings), DurableQueue(settings.work_database), page_images(settings)
+    )
 
 
 def run_worker(settings: Settings) -> None:
@@ -83,11 +88,3 @@ def _limits(settings: Settings) -> "Limits":
     from grantcheck.extraction import Limits
 
     return Limits(max_pages=settings.max_pages, max_bytes=settings.max_upload_megabytes * 1_000_000)
-
-
-def _make_key(settings: Settings) -> None:
-    """Make the key that signs sessions, readable by the owner alone, at the first start."""
-    if settings.key_file.exists():
-        return
-    settings.key_file.touch(mode=0o600)
-    settings.key_file.write_text(secrets.token_urlsafe(KEY_BYTES), encoding="ascii")

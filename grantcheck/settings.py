@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PREFIX = "GRANTCHECK_"
-SHORTEST_KEY = 32
-FEWEST_LETTERS = 12
 
 
 class WrongSetting(Exception):
@@ -26,7 +24,6 @@ class Settings:
     secure_cookies: bool = False
     worker_processes: int = 1
     public_address: str = "http://127.0.0.1:8000"
-    secret_key: str = ""
 
     @property
     def database(self) -> Path:
@@ -44,11 +41,6 @@ class Settings:
         return self.instance / "files"
 
     @property
-    def key_file(self) -> Path:
-        """The key made at first start, which signs sessions unless `secret_key` is set."""
-        return self.instance / "secret-key"
-
-    @property
     def sample_users(self) -> Path:
         """The sign-ins of the sample municipality."""
         return self.instance / "sample-users.json"
@@ -57,16 +49,6 @@ class Settings:
     def page_images(self) -> Path:
         """The cache of page images; safe to remove."""
         return self.instance / "page-images"
-
-    def usable_secret_key(self) -> str:
-        """Return the key that signs sessions. Raises WrongSetting when it is missing, short or a well-known word."""
-        key = self.secret_key or (self.key_file.read_text(encoding="ascii").strip() if self.key_file.exists() else "")
-        if len(key) < SHORTEST_KEY or len(set(key)) < FEWEST_LETTERS:
-            raise WrongSetting(
-                f"{PREFIX}SECRET_KEY must be random and at least {SHORTEST_KEY} characters long; "
-                f"without it, `grantcheck migrate` makes a key in {self.key_file}"
-            )
-        return key
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:

@@ -22,7 +22,7 @@ class _Ended(Exception):
 
 @dataclass(slots=True)
 class Supervisor:
-    """Runs the named commands until SIGTERM or SIGINT; one that dies is started again, after a pause if it died soon."""
+    """Runs the named commands until SIGTERM or SIGINT; one that dies is started again, with a pause if it died soon."""
 
     commands: Mapping[str, Command]
     environment: Mapping[str, str]

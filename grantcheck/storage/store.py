@@ -51,11 +51,14 @@ class Store:
 
     @contextmanager
     def immediate(self) -> Iterator[None]:
-        """Run a unit of work: all of it is written, or nothing when it raises.
+        """Run a unit of work: all of it is written, or nothing when it raises. Inside another it is part of that one.
 
         It takes the write lock at once: SQLite's deferred transactions fail instead of waiting when a read turns into
         a write under WAL.
         """
+        if self.db.conn.in_transaction:
+            yield
+            return
         self.db.conn.execute("BEGIN IMMEDIATE")
         try:
             yield
