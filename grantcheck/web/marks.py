@@ -1,0 +1,126 @@
+"""Where the marks of a reading lie: boxes with margin badges on page images, and segments of the text."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from grantcheck.domain.document import Block, Box, Document, Page
+from grantcheck.domain.evidence import Evidence
+from grantcheck.storage.check_runs import CheckRun
+
+from .reading import codes, numbered
+
+BADGE_HEIGHT = 26.0
+_GAP = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class PageMark:
+    """A quote's boxes on one page with its badge, in PDF points. `first` where the quote begins on this page."""
+
+    number: int
+    code: str
+    text: str
+    boxes: tuple[Box, ...]
+    badge_top: float
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedPage:
+    """A page with its marks from top to bottom."""
+
+    page: Page
+    marks: tuple[PageMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextMark:
+    """A mark that covers a segment; `first` where the quote begins in it."""
+
+    number: int
+    code: str
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of a block's text and the marks that cover it."""
+
+    text: str
+    marks: tuple[TextMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """A block as text; `new_page` is the page number where a page begins with it, else 0."""
+
+    block: Block
+    new_page: int
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    number: int
+    code: str
+    evidence: Evidence
+
+
+def marked_pages(run: CheckRun) -> tuple[MarkedPage, ...]:
+    """Return every page of the document with its marks."""
+    marks = _all_marks(run)
+    return tuple(MarkedPage(page, tuple(_stacked(_on_page(marks, page.number)))) for page in run.document.pages)
+
+
+def text_blocks(run: CheckRun) -> tuple[TextBlock, ...]:
+    """Return the document's text with marks; overlapping marks are split, never nested."""
+    by_block: defaultdict[int, list[_Numbered]] = defaultdict(list)
+    for mark in _all_marks(run):
+        by_block[mark.evidence.block].append(mark)
+    return tuple(
+        TextBlock(block, new_page, tuple(_segments(block.text, by_block[number])))
+        for number, (block, new_page) in enumerate(_with_page_starts(run.document))
+    )
+
+
+def _all_marks(run: CheckRun) -> list[_Numbered]:
+    code = codes(run.rule_set)
+    return [_Numbered(number, code[item], evidence) for number, item, evidence in numbered(run.analysis.findings)]
+
+
+def _on_page(marks: list[_Numbered], page: int) -> list[PageMark]:
+    found = []
+    for mark in marks:
+        boxes = tuple(place.box for place in mark.evidence.boxes if place.page == page)
+        if boxes:
+            first = mark.evidence.boxes[0].page == page
+            found.append(PageMark(mark.number, mark.code, mark.evidence.text, boxes, boxes[0].top, first))
+    return sorted(found, key=lambda mark: (mark.badge_top, mark.number))
+
+
+def _stacked(marks: list[PageMark]) -> Iterator[PageMark]:
+    """Move badges down so that none covers another."""
+    free_from = 0.0
+    for mark in marks:
+        top = max(mark.badge_top, free_from)
+        yield PageMark(mark.number, mark.code, mark.text, mark.boxes, top, mark.first)
+        free_from = top + BADGE_HEIGHT + _GAP
+
+
+def _with_page_starts(document: Document) -> Iterator[tuple[Block, int]]:
+    current = 0
+    for block in document.blocks:
+        page = block.page_at(0)
+        yield block, page if page != current else 0
+        current = page
+
+
+def _segments(text: str, marks: list[_Numbered]) -> Iterator[Segment]:
+    starts = {mark.number: mark.evidence.start for mark in marks}
+    ends = {mark.number: mark.evidence.start + len(mark.evidence.text) for mark in marks}
+    borders = sorted({0, len(text), *starts.values(), *ends.values()})
+    for start, end in pairwise(borders):
+        covering = [mark for mark in marks if starts[mark.number] <= start and end <= ends[mark.number]]
+        yield Segment(text[start:end], tuple(TextMark(m.number, m.code, starts[m.number] == start) for m in covering))
