@@ -1,6 +1,7 @@
 """The officer's queue: one SQL read gives the rows of a page, how many there are, and every facet with its counts."""
 
 import json
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -92,7 +93,7 @@ def neighbours(store: Store, query: QueueQuery, application: ApplicationId) -> N
 
 
 def _values(query: QueueQuery) -> dict[str, Value]:
-    search = query.search.strip()
+    search = query.search.strip().replace("\x00", "")
     return {
         "search": search.casefold(),
         "words": _words(search),
@@ -106,5 +107,4 @@ def _values(query: QueueQuery) -> dict[str, Value]:
 
 def _words(search: str) -> str:
     """Return the search as a full-text query: each word quoted, taken as the beginning of a word in the report."""
-    words = [word for word in search.replace('"', " ").split() if any(letter.isalnum() for letter in word)]
-    return " ".join(f'"{word}"*' for word in words)
+    return " ".join(f'"{word}"*' for word in re.findall(r"\w+", search))

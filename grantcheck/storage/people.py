@@ -15,7 +15,7 @@ SELECT person.id, email, person.name, language AS preferences__language, density
     (SELECT json_group_array(role) FROM person_role WHERE person_id = person.id) AS roles__json,
     (SELECT json_group_array(id) FROM (
         SELECT association.id FROM membership JOIN association ON association.id = association_id
-        WHERE person_id = person.id ORDER BY casefold(association.name))) AS associations__json
+        WHERE person_id = person.id ORDER BY swedish(association.name))) AS associations__json
 FROM person
 """
 
@@ -104,7 +104,7 @@ def associations_of(store: Store, person: PersonId) -> tuple[Association, ...]:
     """Return the associations that the person may act for, in order of name."""
     sql = """SELECT association.id, name, kind, organisation_number
         FROM association JOIN membership ON association_id = association.id
-        WHERE person_id = :person ORDER BY casefold(name)"""
+        WHERE person_id = :person ORDER BY swedish(name)"""
     return all_rows(store.db, Association, sql, person=person)
 
 

@@ -6,8 +6,7 @@ WITH latest AS (
     SELECT report_id, max(id) AS id FROM check_run WHERE outcome = 'read' GROUP BY report_id
 ),
 found AS (
-    SELECT CAST(:words AS TEXT) != '' AND report_text.rowid IS NOT NULL AS hit, report_text.rowid AS report_id
-    FROM report_text WHERE :words != '' AND report_text MATCH iif(:words = '', '"x"', :words)
+    SELECT rowid AS report_id FROM report_text WHERE :words != '' AND report_text MATCH :words
 ),
 received AS (
     SELECT application.id, association.name AS association, association.kind, organisation_number, case_number,
@@ -67,11 +66,11 @@ ordered AS (
         iif(:descending AND :sort != 'flag', NULL, submitted_at),
         iif(:descending AND :sort != 'flag', submitted_at, NULL) DESC, id) AS place
     FROM (SELECT *, CASE :sort
-        WHEN 'association' THEN casefold(association)
+        WHEN 'association' THEN swedish(association)
         WHEN 'case' THEN printf('%s%09d', substr(case_number, 1, 7), substr(case_number, 8))
         WHEN 'submitted' THEN submitted_at
         WHEN 'status' THEN status
-        WHEN 'officer' THEN coalesce(casefold(officer), '')
+        WHEN 'officer' THEN coalesce(swedish(officer), '')
         ELSE CASE coalesce(flag, 'review') WHEN 'flagged' THEN '0' WHEN 'review' THEN '1' ELSE '2' END
         END AS rank FROM fit)
 ),

@@ -15,6 +15,7 @@ from .files import FileStore
 
 Clock = Callable[[], datetime]
 BUSY_SECONDS = 10.0
+_AFTER_Z = str.maketrans("åäæöø", "{||}}")
 
 
 def utc_now() -> datetime:
@@ -29,6 +30,7 @@ def connect(path: Path) -> Database:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.create_function("casefold", 1, _casefold, deterministic=True)
+    connection.create_function("swedish", 1, _swedish, deterministic=True)
     return Database(connection, strict=True)
 
 
@@ -83,3 +85,8 @@ class Store:
 def _casefold(text: str | None) -> str | None:
     """SQLite's own lower() and LIKE know ASCII letters only."""
     return None if text is None else text.casefold()
+
+
+def _swedish(text: str | None) -> str | None:
+    """Return the key that sorts as Swedish does: å, ä and ö come after z, in that order."""
+    return None if text is None else text.casefold().translate(_AFTER_Z)
