@@ -3,6 +3,7 @@
 Loading the language pipeline at every restart would take most of the time and hide the moments that matter.
 """
 
+import logging
 import sys
 import time
 from collections.abc import Callable
@@ -38,4 +39,5 @@ def _answer(question: Question) -> Analysis:
 
 
 if __name__ == "__main__":
+    logging.basicConfig(level=logging.INFO)
     main(Path(sys.argv[1]))
