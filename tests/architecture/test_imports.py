@@ -22,6 +22,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "work": {"work", "services", "storage", "extraction", "analysis", "outputs", *LEAVES},
     "web": {"web", "services", "storage", "outputs", *LEAVES},
     "demo": {"demo", "services", "storage", *LEAVES},
+    "__main__": {"cli"},
     "bootstrap": {"web", "work", "services", "storage", "extraction", "analysis", "outputs", "demo", *LEAVES},
     "cli": {
         "cli",
