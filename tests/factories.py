@@ -53,7 +53,7 @@ def evidence(
     cues: tuple[Cue, ...] = (Cue(4, 11, CueRole.TIME),),
 ) -> Evidence:
     """Return a piece of evidence on the sentence of `document()`."""
-    return Evidence(text, block, start, page, boxes, "Ungdom", kind, cues, Reason("action"))
+    return Evidence(text, block, start, page, boxes, "Ungdom", kind, cues, Reason(f"kind_{kind}"))
 
 
 def finding(
@@ -63,7 +63,12 @@ def finding(
     why: Reason | None = None,
 ) -> Finding:
     """Return a finding; its reason is the plain one of its verdict."""
-    return Finding(criterion, verdict, why or Reason(str(verdict)), pieces)
+    plain = {
+        Verdict.DESCRIBED: f"described_{criterion}",
+        Verdict.UNCLEAR: "stance",
+        Verdict.MISSING: "nothing_found",
+    }
+    return Finding(criterion, verdict, why or Reason(plain[verdict]), pieces)
 
 
 def analysis(
