@@ -14,6 +14,7 @@ OK, REFUSED = 0, 2
 def with_settings(command: Callable[[Settings], int]) -> int:
     """Run the command with the settings; a failure that was foreseen gives one line and the exit status 2."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logging.getLogger("dbos").setLevel(logging.WARNING)
     try:
         return command(read_settings())
     except WrongSetting as fault:

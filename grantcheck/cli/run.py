@@ -17,6 +17,8 @@ from .installation import OK, say, with_settings
 from .supervisor import Supervisor
 
 HOST = "127.0.0.1"
+_NO_LEAK_WARNING = "ignore::UserWarning:multiprocessing.resource_tracker"
+"""The worker ends as if it had crashed; the tracker then clears the semaphores of its pool and need not warn."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -54,7 +56,7 @@ def _web_app(port: int) -> list[str]:
 
 
 def _worker() -> list[str]:
-    return [sys.executable, "-m", "grantcheck", "worker"]
+    return [sys.executable, "-W", _NO_LEAK_WARNING, "-m", "grantcheck", "worker"]
 
 
 def _environment(settings: Settings, port: int) -> dict[str, str]:
