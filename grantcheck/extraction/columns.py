@@ -15,11 +15,20 @@ from .words import PlacedWord
 
 GUTTER = 0.85
 """How wide a gutter is at least, in font sizes."""
-FEWEST_LINES = 3
-"""How many lines stand on each side of a gutter between columns, at least."""
-FEWEST_TABLE_ROWS = 2
+UNLIKE = 1.6
+"""How much wider than the narrowest space of its line a gutter is."""
+WIDEST_SPACE = 4
+"""How many times the least gutter the spaces of a justified line may measure."""
+FEWEST_LINES = 2
+"""How many lines stand on each side of a gutter between columns, at least; one side has more."""
+FEWEST_TABLE_ROWS = 3
+IN_LINE = 3.0
+"""How many points apart the edges of cells in one table column may stand."""
+MOST_IN_LINE = 0.6
 LARGER = 1.12
 """How much larger than the text around it a heading is."""
+BLANK = 2.0
+"""How much white, in its size, stands beside a heading that parts two runs of columns."""
 MOST_CELL_WORDS = 3.5
 LEAST_FILL = 0.62
 """How much of their column lines of running text fill, at least, as a median."""
@@ -40,7 +49,13 @@ class Strip:
     bottom: float
 
     def chunks(self, gutter: float) -> list[Span]:
-        """Return the spans of words that stand closer than `gutter`; a list marker belongs to its text."""
+        """Return the spans of words that stand closer than `gutter`; a list marker belongs to its text.
+
+        Justified lines have wide spaces, but all alike: there a gutter must be wider than the spaces are.
+        """
+        gaps = [after.x0 - before.x1 for before, after in pairwise(self.words)]
+        if len(gaps) > 1:
+            gutter = max(gutter, min([WIDEST_SPACE * gutter, *(UNLIKE * gap for gap in gaps if gap > 0)]))
         spans: list[Span] = []
         marked = False
         for word in self.words:
@@ -120,20 +135,32 @@ class _Group:
 
     def takes(self, strip: Strip) -> bool:
         """Whether the strip leaves the group's gutters free, or has none itself in a group without."""
-        chunks = strip.chunks(self.gutter)
-        together = _merged([*self.taken, *chunks], self.gutter)
         if len(self.taken) == 1:
-            return len(chunks) == 1 or len(together) > 1
-        if len(together) == 1:
-            return False
-        return len(together) >= len(self.taken) or len(self.strips) < FEWEST_LINES
+            return len(strip.chunks(self.gutter)) == 1 or len(self._with(strip)) > 1
+        return len(self._with(strip)) > 1
 
     def add(self, strip: Strip) -> None:
         """Take the strip in."""
+        self.parted = self.parted or len(strip.chunks(self.gutter)) > 1
+        self.taken = self._with(strip)
         self.strips.append(strip)
-        chunks = strip.chunks(self.gutter)
-        self.parted = self.parted or len(chunks) > 1
-        self.taken = _merged([*self.taken, *chunks], self.gutter)
+
+    def take_back(self, before: "_Group") -> None:
+        """Take over the last strips of the group before that leave the gutters free and stand on both sides of them."""
+        while len(before.strips) > 1 and len(self.taken) > 1:
+            last = before.strips[-1]
+            if len(self._with(last)) < len(self.taken) or not self._is_on_both_sides(last):
+                return
+            self.strips.insert(0, before.strips.pop())
+
+    def _is_on_both_sides(self, strip: Strip) -> bool:
+        left, right = self.gutters()[0]
+        return strip.words[0].x0 < left and strip.words[-1].x1 > right
+
+    def _with(self, strip: Strip) -> list[Span]:
+        """Return what is taken together with the strip; gutters once found are kept by single words."""
+        spans = strip.chunks(self.gutter) if len(self.taken) == 1 else [(word.x0, word.x1) for word in strip.words]
+        return _merged([*self.taken, *spans], self.gutter)
 
     def columns(self) -> list[list[PlacedWord]]:
         """Return the words of each column, from left to right."""
@@ -149,14 +176,16 @@ class _Group:
         if len(self.taken) < 2:
             return False
         lines = [strips(column) for column in self.columns()]
-        return min(map(len, lines)) >= FEWEST_LINES and not self._reads_as_rows(lines)
+        counts = sorted(map(len, lines))
+        return counts[0] >= FEWEST_LINES and counts[-1] > FEWEST_LINES and not self._reads_as_rows(lines)
 
     def is_table(self) -> bool:
         """Whether short cells stand in rows."""
         if len(self.taken) < 2:
             return False
         parted = sum(len(strip.chunks(self.gutter)) > 1 for strip in self.strips)
-        return parted >= FEWEST_TABLE_ROWS and self._reads_as_rows([strips(column) for column in self.columns()])
+        columns = [strips(column) for column in self.columns()]
+        return parted >= FEWEST_TABLE_ROWS and all(map(_in_line, columns[1:])) and self._reads_as_rows(columns)
 
     def _reads_as_rows(self, columns: list[list[Strip]]) -> bool:
         texts = 0
@@ -169,27 +198,40 @@ class _Group:
         return texts < len(columns) - (len(columns) > 2)
 
 
+def _in_line(column: Sequence[Strip]) -> bool:
+    """Whether most cells of a column share their left or right edge."""
+    return any(
+        sum(abs(edge - median(edges)) < IN_LINE for edge in edges) >= MOST_IN_LINE * len(edges)
+        for edges in ([cell.words[0].x0 for cell in column], [cell.words[-1].x1 for cell in column])
+    )
+
+
 def _groups(found: Sequence[Strip]) -> Iterator[_Group]:
     if not found:
         return
     usual = median(word.size for strip in found for word in strip.words)
     group = _Group(found[0], GUTTER * usual)
-    for strip in found[1:]:
-        if group.takes(strip) and not _is_new_section(group, strip, usual):
+    for number, strip in enumerate(found[1:], start=1):
+        if group.takes(strip) and not _is_new_section(group, found[number:], usual):
             group.add(strip)
         else:
+            begun = _Group(strip, GUTTER * usual)
+            begun.take_back(group)
             yield group
-            group = _Group(strip, GUTTER * usual)
+            group = begun
     yield group
 
 
-def _is_new_section(group: _Group, strip: Strip, usual: float) -> bool:
-    """Whether a heading stands alone after columns: nothing beside it, at their left edge, larger than the text."""
-    if not group.parted or len(strip.chunks(group.gutter)) > 1:
+def _is_new_section(group: _Group, coming: Sequence[Strip], usual: float) -> bool:
+    """Whether a heading parts two runs of columns: larger than the text, and nothing beside it for some way."""
+    strip = coming[0]
+    if not group.parted or len(strip.chunks(group.gutter)) > 1 or strip.words[0].x0 > group.taken[0][1]:
         return False
     size = median(word.size for word in strip.words)
-    space = strip.top - group.strips[-1].bottom
-    return size > LARGER * usual and strip.words[0].x0 < group.taken[0][1] and space > 0.3 * usual
+    edge = group.gutters()[-1][1]
+    above = [word.bottom for some in group.strips for word in some.words if word.x0 >= edge]
+    below = [word.top for some in coming for word in some.words if word.x0 >= edge]
+    return size > LARGER * usual and bool(above and below) and min(below) - max(above) > BLANK * size
 
 
 def _merged(spans: list[Span], gutter: float) -> list[Span]:

@@ -1,5 +1,6 @@
 """From the lines of a frame to paragraphs, list items and headings-to-be."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,6 +15,8 @@ WIDER = 1.28
 INDENT = 0.9
 """How far in, in font sizes, a first line is set."""
 SAME_SIZE = 1.07
+LEADERS = re.compile(r"(?:\s?[.·…_]\s?){4,}\s*\d{1,3}$|…+\s*\d{1,3}$")
+"""The end of a line in a table of contents: dots that lead to a page number."""
 SENTENCE_ENDS = (".", "!", "?", ":", "…", '."', ".”", "!”", "?”", ".)")
 
 
@@ -119,6 +122,8 @@ class _Edges:
         if line.begins_item and (is_bullet(line.words[0].text) or not self.is_full(before, line)):
             return True
         if max(line.size, before.size) > SAME_SIZE * min(line.size, before.size):
+            return True
+        if LEADERS.search(before.text):
             return True
         if line.style.bold != before.style.bold or line.baseline - before.baseline > WIDER * self.pitch * line.size:
             return True

@@ -11,7 +11,7 @@ from .columns import Frame, frames
 from .drafts import Draft, block_of, draft_lines, joined_over_breaks
 from .furniture import without_furniture
 from .pagetext import PageText
-from .paragraphs import Line, Paragraph, paragraphs
+from .paragraphs import LEADERS, Line, Paragraph, paragraphs
 from .tables import rows_of
 from .words import PlacedWord, Style
 
@@ -21,7 +21,6 @@ LARGER = 1.09
 SMALLER = 0.92
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+\D")
 _CAPTION = re.compile(r"(?:figur|bild|foto|diagram|tabell|fig\.|foto:)\s*\d*[.:]?\s", re.IGNORECASE)
-_LEADERS = re.compile(r"(?:\s?[.·…_]\s?){4,}\s*\d{1,3}$|…+\s*\d{1,3}$")
 _CONTENTS_TITLE = re.compile(r"inneh[åa]ll(?:sförteckning)?|contents", re.IGNORECASE)
 _ENDS_WITH_NUMBER = re.compile(r"\D\s+\d{1,3}$")
 _NOTE = re.compile(r"(?:\d{1,2}|\*+)\)?\s")
@@ -87,7 +86,7 @@ def _frame_drafts(frame: Frame, page: PageText, body: Body) -> Iterator[Draft]:
 
 def _kind(paragraph: Paragraph, page: PageText, body: Body) -> BlockKind:
     first = paragraph.lines[0]
-    if _LEADERS.search(paragraph.text):
+    if LEADERS.search(paragraph.text):
         return BlockKind.CONTENTS
     if is_heading(paragraph, body):
         return BlockKind.HEADING

@@ -1,0 +1,1 @@
+"""A corpus of reports made by code, where the right reading of every page is known."""
