@@ -1,6 +1,7 @@
 """Whose sample it is: the municipality, its associations, its two rounds and the people who sign in; all invented.
 
-The organisation numbers have a right check digit but lie in a series that is not in use.
+The organisation numbers have a right check digit but lie in a series that is not in use; the telephone number is one of
+those that are kept for fiction.
 """
 
 from collections.abc import Mapping
@@ -14,7 +15,7 @@ from grantcheck.domain.ruleset import Occasion
 THE_MUNICIPALITY = Municipality(
     name="Karlstads kommun (exempel)",
     unit="Kultur- och fritidsförvaltningen",
-    phone="054-390 06 60",
+    phone="031-390 06 40",
     phone_hours="9–12 och 13–15",
     email="foreningsstod@kommunen.example",
 )
@@ -57,15 +58,21 @@ PEOPLE = (
     SamplePerson(Role.ADMIN, "Valter Ingesäter", "valter.ingesater@kommunen.example"),
 )
 
+_LAST_DAY = date(2026, 12, 1)
+
 DRAFTS = frozenset({("football", "2025"), ("families", "2025")})
 """Applications, by association and round, that are begun but not submitted."""
 
 
 def rounds(today: date) -> Mapping[str, GrantRound]:
-    """Return the round of reports on 2024, closed a year ago, and the one on 2025, which closes in three weeks."""
+    """Return the round of reports on 2024, closed, and the one on 2025, which is open.
+
+    The open one closes on 1 December 2026, or a week from today where that is later.
+    """
+    closes = max(_LAST_DAY, today + timedelta(days=7))
     return {
-        "2024": _round(RoundId(1), report_year=2024, closes=today - timedelta(days=365)),
-        "2025": _round(RoundId(2), report_year=2025, closes=today + timedelta(days=21)),
+        "2024": _round(RoundId(1), report_year=2024, closes=closes - timedelta(days=365)),
+        "2025": _round(RoundId(2), report_year=2025, closes=closes),
     }
 
 
