@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import ClassVar
 
 from grantcheck.domain.document import Block, Box, Document, Page
 from grantcheck.domain.evidence import Evidence
@@ -11,8 +12,18 @@ from grantcheck.storage.check_runs import CheckRun
 
 from .reading import codes, numbered
 
-BADGE_HEIGHT = 26.0
+BADGE_COLUMNS = (2.0, 31.0)
 _GAP = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """The margin badge that links a mark to its criterion, in PDF points; at least 24 pixels each way on a screen."""
+
+    left: float
+    top: float
+    width: ClassVar[float] = 27.0
+    height: ClassVar[float] = 25.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +34,7 @@ class PageMark:
     code: str
     text: str
     boxes: tuple[Box, ...]
-    badge_top: float
+    badge: Badge
     first: bool
 
 
@@ -96,17 +107,18 @@ def _on_page(marks: list[_Numbered], page: int) -> list[PageMark]:
         boxes = tuple(place.box for place in mark.evidence.boxes if place.page == page)
         if boxes:
             first = mark.evidence.boxes[0].page == page
-            found.append(PageMark(mark.number, mark.code, mark.evidence.text, boxes, boxes[0].top, first))
-    return sorted(found, key=lambda mark: (mark.badge_top, mark.number))
+            found.append(PageMark(mark.number, mark.code, mark.evidence.text, boxes, Badge(0, boxes[0].top), first))
+    return sorted(found, key=lambda mark: (mark.badge.top, mark.number))
 
 
 def _stacked(marks: list[PageMark]) -> Iterator[PageMark]:
-    """Move badges down so that none covers another."""
-    free_from = 0.0
+    """Give each badge the highest free place at or below its quote, in two columns, so that none covers another."""
+    free_from = [0.0] * len(BADGE_COLUMNS)
     for mark in marks:
-        top = max(mark.badge_top, free_from)
-        yield PageMark(mark.number, mark.code, mark.text, mark.boxes, top, mark.first)
-        free_from = top + BADGE_HEIGHT + _GAP
+        column = min(range(len(BADGE_COLUMNS)), key=lambda place: (max(free_from[place], mark.badge.top), place))
+        top = max(free_from[column], mark.badge.top)
+        yield replace(mark, badge=Badge(BADGE_COLUMNS[column], top))
+        free_from[column] = top + Badge.height + _GAP
 
 
 def _with_page_starts(document: Document) -> Iterator[tuple[Block, int]]:

@@ -3,8 +3,8 @@
 from flask import redirect, render_template, request, url_for
 from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response
-from wtforms import HiddenField, IntegerField, RadioField, TextAreaField
-from wtforms.validators import AnyOf, InputRequired
+from wtforms import HiddenField, IntegerField, StringField, TextAreaField
+from wtforms.validators import AnyOf
 
 from grantcheck.domain.application import ApplicationId
 from grantcheck.domain.errors import ColleagueSaved, CriteriaNotAssessed, MotivationRequired
@@ -32,11 +32,7 @@ class AssessmentForm(FlaskForm):
     """A judgement of one criterion; `seen` is the assessment that the page showed."""
 
     criterion = HiddenField(validators=[AnyOf(tuple(CriterionId))])
-    judgement = RadioField(
-        choices=[(item.value, item.value) for item in Judgement],
-        validators=[InputRequired("gc.form.judgement_missing")],
-        validate_choice=False,
-    )
+    judgement = StringField(validators=[AnyOf(tuple(Judgement))])
     motivation = TextAreaField()
     seen = IntegerField(default=0)
 
@@ -55,7 +51,7 @@ def assess(number: int) -> str | Response | tuple[str, int]:
     """Keep the officer's judgement of one criterion."""
     form = AssessmentForm()
     entered = Entered(form.criterion.data or "", form.judgement.data or "", form.motivation.data or "")
-    if not form.validate() or entered.judgement not in tuple(Judgement):
+    if not form.validate():
         return _page(number, entered, _at(entered, "judgement", t("gc.form.judgement_missing"))), 422
     new = NewAssessment(
         CriterionId(entered.criterion),

@@ -92,6 +92,7 @@ class QueueView:
 
     matching: int
     total: int
+    examples_asked: int
     rows: tuple[Row, ...]
     columns: tuple[Column, ...]
     views: tuple[Choice, ...]
@@ -110,6 +111,7 @@ def queue_page(view: ReadView, found: QueuePage, rule_set: RuleSet, officer: Use
     return QueueView(
         matching=found.matching,
         total=found.total,
+        examples_asked=rule_set.min_examples,
         rows=tuple(rows(found, query, rule_set)),
         columns=tuple(_columns(query)),
         views=tuple(_views(query, officer)),
