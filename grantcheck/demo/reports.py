@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib import resources
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from grantcheck.domain.period import Period
 
@@ -13,6 +12,8 @@ from .plain_text import write_txt
 from .source import Mark, Source, read_source
 from .typeset import write_pdf
 from .word import write_docx
+
+_SOURCES = Path(__file__).with_name("reports")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +38,7 @@ class SampleReport:
 
 def sample_reports() -> tuple[SampleReport, ...]:
     """Make all sample reports, in the order they were handed in; a later one of the same round replaces the earlier."""
-    folder = resources.files(__package__) / "reports"
-    sources = {entry.name: entry for entry in folder.iterdir() if entry.name[0].isdigit()}
-    return tuple(_report(read_source(sources[name].read_text(encoding="utf-8"))) for name in sorted(sources))
+    return tuple(_report(read_source(path.read_text(encoding="utf-8"))) for path in sorted(_SOURCES.glob("[0-9]*.md")))
 
 
 def _report(source: Source) -> SampleReport:

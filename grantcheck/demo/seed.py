@@ -33,9 +33,7 @@ class _LeftToTheWorker:
 
 
 def make_sample_municipality(store: Store, users_file: Path) -> tuple[SampleUser, ...]:
-    """Make everything in one unit of work and return the sign-ins; nothing is done where there is a municipality."""
-    if people.is_set_up(store):
-        return ()
+    """Make everything in one unit of work and return the sign-ins."""
     sign_ins = tuple(SampleUser(person.role.value, person.email, new_password()) for person in PEOPLE)
     hashes = [accounts.hash_password(user.password) for user in sign_ins]
     writers_hash = accounts.hash_password(new_password())
