@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from grantcheck.domain.document import Document
 from grantcheck.services.page_images import PageImages
 from grantcheck.settings import Settings
-from grantcheck.storage import FileStore, Store
+from grantcheck.storage import FileStore, Store, people
 from grantcheck.storage.migrations import migrate, require_current
 
 if TYPE_CHECKING:
@@ -31,9 +31,11 @@ def prepare(settings: Settings) -> Path | None:
 
 def make_sample(settings: Settings) -> tuple["SampleUser", ...]:
     """Make the sample municipality where there is none yet, and return its new sign-ins."""
-    from grantcheck.demo.seed import make_sample_municipality
-
     with open_store(settings) as store:
+        if people.is_set_up(store):
+            return ()
+        from grantcheck.demo.seed import make_sample_municipality
+
         return make_sample_municipality(store, settings.sample_users)
 
 
@@ -54,13 +56,14 @@ def web_app(settings: Settings) -> "Flask":
 
 
 def run_worker(settings: Settings) -> None:
-    """Read reports until the process is ended. Raises DatabaseBehind."""
+    """Read reports until the process is ended. Raises DatabaseBehind, or what keeps the pipeline from loading."""
     from grantcheck.work.checking import Checking
     from grantcheck.work.reading_pool import ReadingPool
     from grantcheck.work.worker import work
 
     require_current(settings.database)
     pool = ReadingPool(settings.pipeline, settings.worker_processes)
+    pool.warm_up()
     checking = Checking(partial(open_store, settings), _extractor(settings), pool.answer, version("grantcheck"))
     work(settings.work_database, checking, at_once=settings.worker_processes)
 

@@ -1,6 +1,6 @@
 """Makes the sample municipality through the same services that people use."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from io import BytesIO
@@ -44,7 +44,7 @@ def make_sample_municipality(store: Store, users_file: Path) -> tuple[SampleUser
     return sign_ins
 
 
-def _make(store: Store, hashes: Iterable[str], writers_hash: str, reports: Iterable[SampleReport]) -> None:
+def _make(store: Store, hashes: Iterable[str], writers_hash: str, reports: Sequence[SampleReport]) -> None:
     grant_rounds = rounds(store.now().date())
     start = _at(store, min(item.opens_at for item in grant_rounds.values()) - timedelta(days=30))
     people.insert_municipality(start, THE_MUNICIPALITY)
@@ -55,21 +55,27 @@ def _make(store: Store, hashes: Iterable[str], writers_hash: str, reports: Itera
         audit.log(start, OPERATOR, Deed("round_added", "grant_round", row.id))
     _add_people(start, hashes, associations)
     writers = {key: _writer(start, key, associations[key], writers_hash) for key in ASSOCIATIONS}
-    _hand_in_all(store, sorted(reports, key=lambda report: report.round_key), grant_rounds, writers)
+    for key, grant_round in grant_rounds.items():
+        drafts = {association for association, round_key in DRAFTS if round_key == key}
+        _fill_round(store, grant_round, [report for report in reports if report.round_key == key], writers, drafts)
 
 
-def _hand_in_all(
-    store: Store, reports: Iterable[SampleReport], grant_rounds: Mapping[str, GrantRound], writers: Mapping[str, User]
+def _fill_round(
+    store: Store,
+    grant_round: GrantRound,
+    reports: Iterable[SampleReport],
+    writers: Mapping[str, User],
+    drafts: set[str],
 ) -> None:
-    """Hand in every report in its round's own time; then submit what is not to stay a draft."""
-    begun: dict[tuple[str, str], ApplicationId] = {}
+    """Hand in the round's reports in its own time, an hour apart; a day later submit what is not to stay a draft."""
+    begun: dict[str, ApplicationId] = {}
+    first = grant_round.closes_at - _BEFORE_CLOSING
     for hour, report in enumerate(reports):
-        then = _at(store, grant_rounds[report.round_key].closes_at - _BEFORE_CLOSING + timedelta(hours=hour))
-        place = (report.association_key, report.round_key)
-        begun[place] = _hand_in(then, writers[report.association_key], grant_rounds[report.round_key], report)
-    for hour, ((association, number), application) in enumerate(begun.items()):
-        then = _at(store, grant_rounds[number].closes_at - _BEFORE_CLOSING + timedelta(days=1, hours=hour))
-        if (association, number) not in DRAFTS:
+        then = _at(store, first + timedelta(hours=hour))
+        begun[report.association_key] = _hand_in(then, writers[report.association_key], grant_round, report)
+    for hour, (association, application) in enumerate(begun.items()):
+        then = _at(store, first + timedelta(days=1, hours=hour))
+        if association not in drafts:
             applications.submit(then, writers[association], application, may_represent=True)
 
 

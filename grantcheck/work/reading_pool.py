@@ -37,8 +37,13 @@ class ReadingPool:
 
     def __init__(self, pipeline: str, processes: int) -> None:
         self._pipeline = pipeline
-        context = get_context("spawn")
-        self._pool = ProcessPool(processes, context=context, initializer=_load, initargs=(pipeline,))
+        self._processes = processes
+        self._pool = ProcessPool(processes, context=get_context("spawn"))
+
+    def warm_up(self) -> None:
+        """Start the processes and load the pipeline; whatever keeps it from loading is raised, before any report."""
+        for loading in [self._pool.schedule(_warm_up, args=(self._pipeline,)) for _ in range(self._processes)]:
+            loading.result()
 
     def answer(self, question: Question) -> Analysis:
         """Return the checker's answer. Raises UnreadableReport, or pebble's ProcessExpired or TimeoutError."""
@@ -50,6 +55,10 @@ def answer_here(pipeline: str, question: Question) -> Analysis:
     """Return the checker's answer from this process, which loads the pipeline at the first question."""
     checker = _load(pipeline)
     return checker.check(question.document, question.rule_set, question.occasion, None, question.today)
+
+
+def _warm_up(pipeline: str) -> None:
+    _load(pipeline)
 
 
 def _answer(pipeline: str, question: bytes) -> bytes:
