@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from flask import Blueprint, Flask, redirect, render_template, request, session, url_for
+from flask import Blueprint, Flask, g, make_response, redirect, render_template, request, session, url_for
 from flask_login import LoginManager, UserMixin, login_user
 from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response
-from wtforms import PasswordField, StringField
+from wtforms import HiddenField, PasswordField, StringField
 from wtforms.validators import InputRequired
 
 from grantcheck.domain.errors import SignInRefused, TooManySignIns
@@ -17,6 +17,7 @@ from .access import open_to_all
 from .addresses import own_address
 from .forms import complain, field_errors
 from .frame import START_OF_ROLE
+from .kept import keep, kept
 from .language import remember_language
 from .messages import error_sentence
 from .request import signed_in, store, user
@@ -39,6 +40,7 @@ class SignInForm(FlaskForm):
 
     email = StringField(validators=[InputRequired("gc.form.email_missing")])
     password = PasswordField(validators=[InputRequired("gc.form.password_missing")])
+    kept = HiddenField()
 
 
 def keep_sessions(app: Flask) -> None:
@@ -48,9 +50,10 @@ def keep_sessions(app: Flask) -> None:
 
 
 def ask_to_sign_in() -> Response:
-    """Send to the sign-in page, and back here afterwards; what was posted can't be done without a person."""
-    here = request.full_path.rstrip("?") if request.method == "GET" else ""
-    return redirect(url_for("sign_in.sign_in", next=here or None, inactive=request.method == "POST" or None), 303)
+    """Send to the sign-in page, and back here afterwards; what was posted is kept through the sign-in."""
+    if request.method == "GET":
+        return redirect(url_for("sign_in.sign_in", next=request.full_path.rstrip("?")), 303)
+    return make_response(_page(SignInForm(formdata=None, kept=keep()), inactive=True), 401)
 
 
 @blueprint.route("/logga-in", methods=["GET", "POST"])
@@ -61,7 +64,7 @@ def sign_in() -> str | Response | tuple[str, int]:
     if form.validate_on_submit():
         refused = _sign_in(form)
         if refused is None:
-            return redirect(own_address(request.args.get("next"), url_for(_start(user()))), 303)
+            return _go_on(form)
         return _page(form), refused
     if form.is_submitted():
         return _page(form), 422
@@ -93,15 +96,22 @@ def _sign_in(form: SignInForm) -> int | None:
 
 def _begin_session(person: User) -> None:
     session.clear()
+    g.pop("csrf_token", None)  # Flask-WTF keeps the old session's token for the rest of the request
     session.permanent = True
     login_user(_SignedIn(person))
     remember_language(person.preferences.language)
 
 
-def _page(form: SignInForm) -> str:
-    return render_template(
-        "public/sign_in.html", form=form, errors=field_errors(form), inactive="inactive" in request.args
-    )
+def _go_on(form: SignInForm) -> str | Response:
+    """Go to the page that was wanted, or show what was written before the session ended, to be sent again."""
+    written = kept(form.kept.data or "")
+    if written:
+        return render_template("public/kept.html", written=written)
+    return redirect(own_address(request.args.get("next"), url_for(_start(user()))), 303)
+
+
+def _page(form: SignInForm, *, inactive: bool = False) -> str:
+    return render_template("public/sign_in.html", form=form, errors=field_errors(form), inactive=inactive)
 
 
 def _start(person: User) -> str:

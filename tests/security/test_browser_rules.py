@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from flask.sessions import SecureCookieSessionInterface
 from itsdangerous import TimestampSigner
 
 from grantcheck.domain.people import Role
@@ -91,7 +92,10 @@ def _session(visitor: Client) -> str:
 
 def test_a_session_ends_after_an_hour_without_activity(site: Site) -> None:
     member = site.client(site.member)
-    serializer = site.app.session_interface.get_signing_serializer(site.app)
+    sessions = site.app.session_interface
+    assert isinstance(sessions, SecureCookieSessionInterface)
+    serializer = sessions.get_signing_serializer(site.app)
+    assert serializer is not None
     content = serializer.loads(_session(member))
 
     class LongAgo(TimestampSigner):
@@ -123,7 +127,7 @@ def test_the_key_is_made_once_and_closed_to_others(site: Site) -> None:
 def test_a_form_without_its_token_changes_nothing(site: Site, user: str) -> None:
     visitor = site.client(getattr(site, user))
     for rule in site.app.url_map.iter_rules():
-        if "POST" in rule.methods and _is_theirs(rule.rule, user):
+        if "POST" in (rule.methods or ()) and _is_theirs(rule.rule, user):
             address = rule.rule.replace("<int:number>", str(site.sent))
             assert visitor.flask.post(address, data={}).status_code == 400, rule.rule
 
