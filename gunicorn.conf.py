@@ -3,6 +3,7 @@
 bind = "127.0.0.1:8000"
 workers = 2
 threads = 2
+preload_app = True
 worker_class = "gthread"
 timeout = 60
 graceful_timeout = 10

@@ -25,7 +25,8 @@ def prepare(settings: Settings) -> Path | None:
 
     settings.instance.mkdir(parents=True, exist_ok=True, mode=0o700)
     backup = migrate(settings.database)
-    make_system_database(settings.work_database)
+    if not settings.work_database.exists():
+        make_system_database(settings.work_database)
     return backup
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 PATIENCE_SECONDS = 15.0
-SOON_SECONDS = 10.0
+SOON_SECONDS = 60.0
 LONGEST_PAUSE = 30.0
 
 _log = logging.getLogger(__name__)

@@ -1,14 +1,18 @@
-"""The durable queue as seen from outside the worker: enqueue a reading, see how readings stand, forget what is done."""
+"""The durable queue as seen from outside the worker: enqueue a reading, see how readings stand, forget what is done.
+
+Importing DBOS takes about a second, so it is imported where it is used: the web app answers before it needs it.
+"""
 
 import logging
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
-
-from dbos import DBOS, DBOSClient, EnqueueOptions, error
-from sqlalchemy.exc import SQLAlchemyError
+from typing import TYPE_CHECKING
 
 from grantcheck.domain.report import ReportId, workflow_id
+
+if TYPE_CHECKING:
+    from dbos import DBOSClient, EnqueueOptions
 
 QUEUE = "reports"
 CHECK = "check"
@@ -26,6 +30,8 @@ def system_database(path: Path) -> str:
 
 def make_system_database(path: Path) -> None:
     """Make or renew the workflows' own database, so that the web app can enqueue before a worker runs."""
+    from dbos import DBOS
+
     DBOS.migrate(system_database(path))
 
 
@@ -37,6 +43,9 @@ class DurableQueue:
 
     def enqueue(self, report: ReportId, reading: int) -> None:
         """Have the worker read the report. When this fails the worker's schedule finds it, so nothing is lost."""
+        from dbos import error
+        from sqlalchemy.exc import SQLAlchemyError
+
         options: EnqueueOptions = {
             "queue_name": QUEUE,
             "workflow_name": CHECK,
@@ -58,5 +67,7 @@ class DurableQueue:
         self._client.delete_workflows(list(workflows))
 
     @cached_property
-    def _client(self) -> DBOSClient:
+    def _client(self) -> "DBOSClient":
+        from dbos import DBOSClient
+
         return DBOSClient(system_database_url=system_database(self._path))
