@@ -1,1 +1,5 @@
-"""From Document, rule set and period to Analysis; no spaCy type leaves this package."""
+"""Reads a document and says what it describes: sentences, topics, assertion, verdicts."""
+
+from .checker import Checker, load_checker
+
+__all__ = ["Checker", "load_checker"]

@@ -1,0 +1,171 @@
+"""Reads a document and judges it: sentences, likelihoods, evidence, verdicts, commitments."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from grantcheck import __version__
+from grantcheck.domain.analysis import Analysis, Finding, PeriodSource, PipelineVersion, ProposedCommitment, Sign
+from grantcheck.domain.document import Document, Notice
+from grantcheck.domain.errors import NotSwedish
+from grantcheck.domain.evidence import Evidence, EvidenceKind, Reason
+from grantcheck.domain.period import Period
+from grantcheck.domain.ruleset import Criterion, CriterionId, Occasion, RuleSet
+from grantcheck.domain.verdict import Piece, flag_of, judge
+from grantcheck.resources import shipped
+
+from .calendar import day_told
+from .cues import cues_of
+from .ngrams import NgramReader
+from .passages import Passage, passages_of
+from .reported_period import told_period
+from .selection import Choice, chosen
+from .swedishness import is_bilingual, other_language
+from .thresholds import Thresholds
+
+EXAMPLES = (CriterionId.PREVENT_VIOLATIONS, CriterionId.PREVENT_DISCRIMINATION)
+_ORDER = {kind: place for place, kind in enumerate(EvidenceKind)}
+_SIGNS = {
+    "own_work": EvidenceKind.ACTION,
+    "standing_routine": EvidenceKind.ROUTINE,
+    "document": EvidenceKind.POLICY,
+    "plan": EvidenceKind.PLAN,
+    "earlier_work": EvidenceKind.PAST_PERIOD,
+    "work_of_others": EvidenceKind.OTHER_ACTOR,
+    "denial": EvidenceKind.NEGATED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A passage and what it was chosen as."""
+
+    passage: Passage
+    choice: Choice
+
+
+@dataclass(frozen=True, slots=True)
+class Checker:
+    """Made once and used for many documents; gives the same answer for the same document."""
+
+    pipeline: PipelineVersion
+    cheap: NgramReader
+    limits: Thresholds
+
+    def check(
+        self, document: Document, rule_set: RuleSet, occasion: Occasion, period: Period | None, today: date
+    ) -> Analysis:
+        """Judge the document. Without a period it is read from the text, else it is the year before today.
+
+        Raises NotSwedish where the text is plainly in another language.
+        """
+        if language := other_language(document):
+            raise NotSwedish(language=language)
+        period, source = _period(document, period, today)
+        found = self._found(document)
+        findings = tuple(_finding(document, item, found) for item in rule_set.criteria)
+        return Analysis(
+            language="sv",
+            period=period,
+            period_source=source,
+            pipeline=self.pipeline,
+            ruleset=rule_set.id,
+            occasion=occasion,
+            flag=flag_of(rule_set, occasion, {item.criterion: item.verdict for item in findings}),
+            concrete_examples=_concrete_examples(found),
+            findings=findings,
+            commitments=_commitments(document, found, period),
+            notices=tuple(_notices(document)),
+        )
+
+    def _found(self, document: Document) -> list[Found]:
+        passages = passages_of(document)
+        return [Found(passages[choice.place], choice) for choice in chosen(self.cheap.read(passages), self.limits)]
+
+
+def load_checker(pipeline: str) -> Checker:
+    """Return a checker over the named language pipeline and the trained readings under models/reading."""
+    folder = shipped("models", "reading")
+    return Checker(
+        PipelineVersion(pipeline, __version__),
+        NgramReader.load(folder / "ngrams.npz"),
+        Thresholds.load(folder / "thresholds.json"),
+    )
+
+
+def _period(document: Document, given: Period | None, today: date) -> tuple[Period, PeriodSource]:
+    if given:
+        return given, PeriodSource.OPTION
+    if told := told_period(document, today):
+        return told, PeriodSource.TEXT
+    return Period.of_year(today.year - 1), PeriodSource.DEFAULT
+
+
+def _finding(document: Document, criterion: Criterion, found: Sequence[Found]) -> Finding:
+    own = [item for item in found if item.choice.criterion is criterion.id]
+    judgement = judge(
+        criterion.id, [Piece(item.choice.kind, item.choice.sure) for item in own], document.unread_pages
+    )  # fmt: skip
+    return Finding(
+        criterion=criterion.id,
+        verdict=judgement.verdict,
+        why=_with_pages_read(judgement.why, document),
+        evidence=tuple(_evidence(document, item) for item in sorted(own, key=_strength)),
+        signs=tuple(_signs(own)),
+    )
+
+
+def _strength(item: Found) -> tuple[bool, int, float]:
+    return not item.choice.sure, _ORDER[item.choice.kind], -item.choice.likelihood
+
+
+def _with_pages_read(why: Reason, document: Document) -> Reason:
+    if why.code != "nothing_found":
+        return why
+    return Reason(why.code, (("pages", str(len(document.pages) - len(document.unread_pages))),))
+
+
+def _evidence(document: Document, item: Found) -> Evidence:
+    passage, choice = item.passage, item.choice
+    block = document.blocks[passage.block]
+    return Evidence(
+        text=passage.text,
+        block=passage.block,
+        start=passage.start,
+        page=block.page_at(passage.start),
+        boxes=block.boxes(passage.start, passage.start + len(passage.text)),
+        heading=passage.heading,
+        kind=choice.kind,
+        cues=cues_of(passage.text, choice.criterion),
+        why=Reason(f"kind_{choice.kind}" if choice.sure else "kind_uncertain"),
+    )
+
+
+def _signs(found: Sequence[Found]) -> Iterable[Sign]:
+    kinds = {item.choice.kind for item in found}
+    return (Sign(code, kind in kinds) for code, kind in _SIGNS.items())
+
+
+def _concrete_examples(found: Sequence[Found]) -> int:
+    """Count the distinct sentences that tell of something done, over the first two criteria."""
+    done = [item for item in found if item.choice.kind is EvidenceKind.ACTION and item.choice.sure]
+    return len({(item.passage.block, item.passage.start) for item in done if item.choice.criterion in EXAMPLES})
+
+
+def _commitments(document: Document, found: Sequence[Found], period: Period) -> tuple[ProposedCommitment, ...]:
+    """Propose each sentence that tells an intention once, with the day that it names."""
+    plans = dict.fromkeys(item.passage for item in found if item.choice.kind is EvidenceKind.PLAN)
+    return tuple(
+        ProposedCommitment(plan.text, document.blocks[plan.block].page_at(plan.start), _due(plan.text, period))
+        for plan in plans
+    )
+
+
+def _due(text: str, period: Period) -> date | None:
+    due = day_told(text, period.end)
+    return due if due and due > period.end else None
+
+
+def _notices(document: Document) -> Iterable[Notice]:
+    if is_bilingual(document):
+        yield Notice("bilingual")
