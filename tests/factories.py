@@ -64,11 +64,11 @@ def finding(
 ) -> Finding:
     """Return a finding; its reason is the plain one of its verdict."""
     plain = {
-        Verdict.DESCRIBED: f"described_{criterion}",
-        Verdict.UNCLEAR: "stance",
-        Verdict.MISSING: "nothing_found",
+        Verdict.DESCRIBED: Reason(f"described_{criterion}"),
+        Verdict.UNCLEAR: Reason("stance"),
+        Verdict.MISSING: Reason("nothing_found", (("pages", "1"),)),
     }
-    return Finding(criterion, verdict, why or Reason(plain[verdict]), pieces)
+    return Finding(criterion, verdict, why or plain[verdict], pieces)
 
 
 def analysis(

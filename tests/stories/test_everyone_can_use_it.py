@@ -20,11 +20,11 @@ def association_pages(server: Server, page: Page) -> Iterator[str]:
     page.goto(f"{server.address}/forening/")
     yield page.url
     cases = page.locator(".case-list a").evaluate_all("links => links.map(link => link.href)")
-    for case in cases:
+    for case in cases[:1]:
         yield from (
             f"{case}{part}" for part in ("", "/rapport", "/laser", "/rapport/markeringar", "/skicka", "/kvitto")
         )
-    yield from (f"{server.address}/forening/omgang/{number}" for number in (1, 2))
+    yield f"{server.address}/forening/omgang/1"
 
 
 def officer_pages(server: Server, page: Page) -> Iterator[str]:
@@ -33,7 +33,7 @@ def officer_pages(server: Server, page: Page) -> Iterator[str]:
     yield page.url
     yield f"{server.address}/handlaggare/ko?sok=a"
     cases = page.locator("tbody th a").evaluate_all("links => links.map(link => link.href)")
-    for case in cases[:3]:
+    for case in cases[:1]:
         yield from (case, f"{case}&vy=text")
 
 
