@@ -10,7 +10,7 @@ from grantcheck.domain.document import Block, Box, Document, Page
 from grantcheck.domain.evidence import Evidence
 from grantcheck.storage.check_runs import CheckRun
 
-from .reading import codes, numbered
+from .reading import codes, group_of, numbered
 
 BADGE_COLUMNS = (2.0, 31.0)
 _GAP = 2.0
@@ -28,7 +28,10 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class PageMark:
-    """A quote's boxes on one page with its badge, in PDF points. `first` where the quote begins on this page."""
+    """A quote's boxes on one page with its badge, in PDF points.
+
+    `first` where the quote begins on this page, `aside` where it was set aside and did not count.
+    """
 
     number: int
     code: str
@@ -36,6 +39,7 @@ class PageMark:
     boxes: tuple[Box, ...]
     badge: Badge
     first: bool
+    aside: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +52,12 @@ class MarkedPage:
 
 @dataclass(frozen=True, slots=True)
 class TextMark:
-    """A mark that covers a segment; `first` where the quote begins in it."""
+    """A mark that covers a segment; `first` where the quote begins in it, `aside` where it did not count."""
 
     number: int
     code: str
     first: bool
+    aside: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,11 @@ class Segment:
 
     text: str
     marks: tuple[TextMark, ...]
+
+    @property
+    def aside(self) -> bool:
+        """Whether all that covers it was set aside."""
+        return all(mark.aside for mark in self.marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +87,10 @@ class _Numbered:
     number: int
     code: str
     evidence: Evidence
+
+    @property
+    def aside(self) -> bool:
+        return group_of(self.evidence.kind) == "aside"
 
 
 def marked_pages(run: CheckRun) -> tuple[MarkedPage, ...]:
@@ -107,7 +121,9 @@ def _on_page(marks: list[_Numbered], page: int) -> list[PageMark]:
         boxes = tuple(place.box for place in mark.evidence.boxes if place.page == page)
         if boxes:
             first = mark.evidence.boxes[0].page == page
-            found.append(PageMark(mark.number, mark.code, mark.evidence.text, boxes, Badge(0, boxes[0].top), first))
+            found.append(
+                PageMark(mark.number, mark.code, mark.evidence.text, boxes, Badge(0, boxes[0].top), first, mark.aside)
+            )
     return sorted(found, key=lambda mark: (mark.badge.top, mark.number))
 
 
@@ -135,4 +151,5 @@ def _segments(text: str, marks: list[_Numbered]) -> Iterator[Segment]:
     borders = sorted({0, len(text), *starts.values(), *ends.values()})
     for start, end in pairwise(borders):
         covering = [mark for mark in marks if starts[mark.number] <= start and end <= ends[mark.number]]
-        yield Segment(text[start:end], tuple(TextMark(m.number, m.code, starts[m.number] == start) for m in covering))
+        begun = (TextMark(mark.number, mark.code, starts[mark.number] == start, mark.aside) for mark in covering)
+        yield Segment(text[start:end], tuple(begun))

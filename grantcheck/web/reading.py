@@ -145,6 +145,11 @@ def _criterion(
     )
 
 
+def group_of(kind: EvidenceKind) -> str:
+    """Return the group that evidence of the kind is shown in."""
+    return _GROUP_OF_KIND.get(kind, "unclear")
+
+
 def status(finding: Finding) -> str:
     """Return the reading status of ui.md: pages that could not be read make their own."""
     if finding.verdict is Verdict.UNCLEAR and finding.why.code == COULD_NOT_BE_READ:
@@ -157,7 +162,7 @@ def _quote(number: int, evidence: Evidence) -> Quote:
         number=number,
         pieces=tuple(_pieces(evidence)),
         kind=evidence.kind,
-        group=_GROUP_OF_KIND.get(evidence.kind, "unclear"),
+        group=group_of(evidence.kind),
         page=evidence.page,
         heading=evidence.heading,
         placed=bool(evidence.boxes),
