@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import ClassVar
 
 from grantcheck.domain.document import Block, Box, Document, Page
 from grantcheck.domain.evidence import Evidence
@@ -12,18 +11,23 @@ from grantcheck.storage.check_runs import CheckRun
 
 from .reading import codes, group_of, numbered
 
-BADGE_COLUMNS = (2.0, 31.0)
-_GAP = 2.0
+GUTTER = 0.1
+"""How wide the strip for badges beside a page is, as a part of the page's width; the stylesheet has the same."""
+_A4_WIDTH = 595.0
+_COLUMNS = (2.0, 31.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """The margin badge that links a mark to its criterion, in PDF points; at least 24 pixels each way on a screen."""
+    """The badge beside a page that links a mark to its criterion, in PDF points from the gutter's top left.
+
+    It grows with the page's width, so that it is as large on the screen whatever the page: at least 24 pixels.
+    """
 
     left: float
     top: float
-    width: ClassVar[float] = 27.0
-    height: ClassVar[float] = 25.0
+    width: float
+    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,11 @@ class MarkedPage:
 
     page: Page
     marks: tuple[PageMark, ...]
+
+    @property
+    def gutter(self) -> float:
+        """Return the width of the strip beside the page."""
+        return (self.page.width or _A4_WIDTH) * GUTTER
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +99,14 @@ class _Numbered:
 
     @property
     def aside(self) -> bool:
+        """Whether it was set aside and did not count."""
         return group_of(self.evidence.kind) == "aside"
 
 
 def marked_pages(run: CheckRun) -> tuple[MarkedPage, ...]:
     """Return every page of the document with its marks."""
     marks = _all_marks(run)
-    return tuple(MarkedPage(page, tuple(_stacked(_on_page(marks, page.number)))) for page in run.document.pages)
+    return tuple(MarkedPage(page, tuple(_stacked(_on_page(marks, page), page))) for page in run.document.pages)
 
 
 def text_blocks(run: CheckRun) -> tuple[TextBlock, ...]:
@@ -115,26 +125,27 @@ def _all_marks(run: CheckRun) -> list[_Numbered]:
     return [_Numbered(number, code[item], evidence) for number, item, evidence in numbered(run.analysis.findings)]
 
 
-def _on_page(marks: list[_Numbered], page: int) -> list[PageMark]:
+def _on_page(marks: list[_Numbered], page: Page) -> list[PageMark]:
     found = []
+    size = (page.width or _A4_WIDTH) / _A4_WIDTH
     for mark in marks:
-        boxes = tuple(place.box for place in mark.evidence.boxes if place.page == page)
+        boxes = tuple(place.box for place in mark.evidence.boxes if place.page == page.number)
         if boxes:
-            first = mark.evidence.boxes[0].page == page
-            found.append(
-                PageMark(mark.number, mark.code, mark.evidence.text, boxes, Badge(0, boxes[0].top), first, mark.aside)
-            )
+            first = mark.evidence.boxes[0].page == page.number
+            badge = Badge(0, boxes[0].top, 27 * size, 25 * size)
+            found.append(PageMark(mark.number, mark.code, mark.evidence.text, boxes, badge, first, mark.aside))
     return sorted(found, key=lambda mark: (mark.badge.top, mark.number))
 
 
-def _stacked(marks: list[PageMark]) -> Iterator[PageMark]:
+def _stacked(marks: list[PageMark], page: Page) -> Iterator[PageMark]:
     """Give each badge the highest free place at or below its quote, in two columns, so that none covers another."""
-    free_from = [0.0] * len(BADGE_COLUMNS)
+    size = (page.width or _A4_WIDTH) / _A4_WIDTH
+    free_from = [0.0] * len(_COLUMNS)
     for mark in marks:
-        column = min(range(len(BADGE_COLUMNS)), key=lambda place: (max(free_from[place], mark.badge.top), place))
+        column = min(range(len(_COLUMNS)), key=lambda place: (max(free_from[place], mark.badge.top), place))
         top = max(free_from[column], mark.badge.top)
-        yield replace(mark, badge=Badge(BADGE_COLUMNS[column], top))
-        free_from[column] = top + Badge.height + _GAP
+        yield replace(mark, badge=replace(mark.badge, left=_COLUMNS[column] * size, top=top))
+        free_from[column] = top + mark.badge.height + 2 * size
 
 
 def _with_page_starts(document: Document) -> Iterator[tuple[Block, int]]:
