@@ -11,3 +11,4 @@ accesslog = None
 errorlog = "-"
 loglevel = "warning"
 control_socket_disable = True
+umask = 0o077

@@ -1,6 +1,7 @@
 """What the commands that run an installation share: settings or a clear refusal, and the log's form."""
 
 import logging
+import os
 import sys
 from collections.abc import Callable
 
@@ -9,10 +10,13 @@ from grantcheck.settings import Settings, WrongSetting, read_settings
 from grantcheck.texts import text
 
 OK, REFUSED = 0, 2
+PRIVATE = 0o077
+"""What an installation writes is its owner's alone."""
 
 
 def with_settings(command: Callable[[Settings], int]) -> int:
     """Run the command with the settings; a failure that was foreseen gives one line and the exit status 2."""
+    os.umask(PRIVATE)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     logging.getLogger("dbos").setLevel(logging.WARNING)
     try:

@@ -40,7 +40,7 @@ class FileStore:
         return cls(LocalFileSystem(auto_mkdir=True), str(folder.absolute()))
 
     def put(self, stream: BinaryIO, max_megabytes: int) -> StoredFile:
-        """Store the stream and return its address. The same bytes are stored once.
+        """Store the stream, lastingly, and return its address. The same bytes are stored once.
 
         Raises FileTooLarge as soon as the limit is passed; nothing is left then.
         """
@@ -88,6 +88,9 @@ class FileStore:
                     raise FileTooLarge(megabytes=_megabytes(stream, size), limit=max_megabytes)
                 digest.update(chunk)
                 file.write(chunk)
+            if isinstance(self.system, LocalFileSystem):
+                file.flush()
+                os.fsync(file.fileno())
         return StoredFile(digest.hexdigest(), size)
 
     def _folder(self, sha256: str) -> str:
