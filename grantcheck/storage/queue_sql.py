@@ -51,14 +51,15 @@ tag AS (
 choice AS (
     SELECT facet.key AS facet, chosen.value FROM json_each(:chosen) AS facet, json_each(facet.value) AS chosen
 ),
-missed AS (
+missed AS MATERIALIZED (
     SELECT searched.id, narrowed.facet FROM searched, (SELECT DISTINCT facet FROM choice) AS narrowed
-    WHERE NOT EXISTS (
-        SELECT 1 FROM tag JOIN choice USING (facet, value)
-        WHERE tag.id = searched.id AND tag.facet = narrowed.facet)
+    EXCEPT SELECT id, facet FROM tag JOIN choice USING (facet, value)
+),
+misses AS MATERIALIZED (
+    SELECT id, count(*) AS number, min(facet) AS facet FROM missed GROUP BY id
 ),
 fit AS (
-    SELECT * FROM searched WHERE id NOT IN (SELECT id FROM missed)
+    SELECT * FROM searched WHERE id NOT IN (SELECT id FROM misses)
 ),
 ordered AS (
     SELECT *, row_number() OVER (ORDER BY
@@ -88,9 +89,10 @@ shown AS (
     FROM ordered ORDER BY place LIMIT :size OFFSET :skip
 ),
 counted AS (
-    SELECT facet, value, max(name_sv) AS name_sv, max(name_en) AS name_en,
-        sum(NOT EXISTS (SELECT 1 FROM missed WHERE missed.id = tag.id AND missed.facet != tag.facet)) AS count
-    FROM tag GROUP BY facet, value ORDER BY facet, value
+    SELECT tag.facet, value, max(name_sv) AS name_sv, max(name_en) AS name_en,
+        sum(number IS NULL OR (number = 1 AND misses.facet = tag.facet)) AS count
+    FROM tag LEFT JOIN misses ON misses.id = tag.id
+    GROUP BY tag.facet, value ORDER BY tag.facet, value
 )
 SELECT json_object(
     'rows', (SELECT json_group_array(json(row)) FROM (SELECT row FROM shown ORDER BY place)),
