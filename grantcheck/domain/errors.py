@@ -195,6 +195,12 @@ class ReadingStopped(GrantcheckError):
     code = "reading-stopped"
 
 
+class PipelineMissing(GrantcheckError):
+    """No language pipeline of the name is shipped or installed. Details: pipeline."""
+
+    code = "pipeline-missing"
+
+
 class PortTaken(GrantcheckError):
     """Something listens on the port already. Details: port."""
 

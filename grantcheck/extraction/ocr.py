@@ -1,11 +1,9 @@
 """Text recognition for pages that are pictures, by the tesseract command with Swedish, where it is installed."""
 
-import contextlib
 import csv
 import io
 import os
 import shutil
-import signal
 import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -14,7 +12,7 @@ from itertools import groupby
 
 from PIL import Image
 
-from . import picture
+from . import clock, picture
 from .limits import Limits
 from .pagetext import PageText
 from .skew import skew_of
@@ -39,9 +37,9 @@ class Recogniser:
 
     def read(self, page: PageText) -> PageText:
         """Return the page with recognised words, or unchanged where nothing could be recognised."""
-        if not is_installed():
+        if not self.limits.ocr_seconds or not is_installed():
             return page
-        with _alarm_suspended(self.limits):
+        with clock.standing_still(2 * self.limits.ocr_seconds):
             image = self._picture(page.number)
             words = recognised(image, self.limits, page.width / image.width) if image else []
         if len(words) < FEWEST_WORDS:
@@ -146,13 +144,3 @@ def in_own_process(act: Callable[[], bytes]) -> bytes:
         result = channel.read(MOST_PICTURE_BYTES)
     _, status = os.waitpid(child, 0)
     return result if status == 0 else b""
-
-
-@contextlib.contextmanager
-def _alarm_suspended(limits: Limits) -> Iterator[None]:
-    """Give recognition its own time: the wall clock of the reading stands still meanwhile."""
-    left, _ = signal.setitimer(signal.ITIMER_REAL, 2 * limits.ocr_seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, left)

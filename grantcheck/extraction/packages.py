@@ -29,15 +29,15 @@ def opened(content: bytes, limits: Limits) -> zipfile.ZipFile:
 
 
 def part(package: zipfile.ZipFile, name: str, limits: Limits) -> bytes | None:
-    """Return the bytes of a part, or None when the package has none of the name. Raises DamagedFile, TooMuchText."""
+    """Return the bytes of an XML part, or None when there is none of the name. Raises DamagedFile, TooMuchText."""
     try:
         with package.open(name) as file:
-            content = file.read(limits.max_unpacked_bytes + 1)
+            content = file.read(limits.max_xml_bytes + 1)
     except KeyError:
         return None
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError):
         raise DamagedFile() from None
-    if len(content) > limits.max_unpacked_bytes:
+    if len(content) > limits.max_xml_bytes:
         raise TooMuchText()
     return content
 

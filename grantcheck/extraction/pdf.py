@@ -7,17 +7,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
+from math import isfinite
+from typing import NamedTuple
 
 import pdfplumber
 from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage, LTItem, LTPage
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
+from pdfminer.pdfinterp import PDFPageInterpreter
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import resolve1
 from pdfplumber.page import Page as PlumbedPage
 from pdfplumber.pdf import PDF
 
+from grantcheck.domain.document import Box
 from grantcheck.domain.errors import DamagedFile, EncryptedFile, TooHardToRead, TooManyPages, TooMuchText
 
+from . import clock
+from .device import BoundedDevice
 from .limits import Limits
 from .pagetext import PageText, Rule
 from .turning import turned_back
@@ -34,6 +40,7 @@ THIN = 2.5
 SHORTEST_RULE = 12
 MOST_RULES = 2_000
 DEEPEST_FIGURE = 12
+SMALLEST_SIDE = 36.0
 
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi|[-,]bd\b|boldmt", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique|kursiv", re.IGNORECASE)
@@ -47,6 +54,7 @@ def pages_of(content: bytes, limits: Limits) -> Iterator[tuple[int, PageText]]:
     """
     pdf = _opened(content)
     sheets = _sheets(pdf, limits)
+    clock.allow(limits.seconds_for(len(sheets)))
     for number, sheet in enumerate(sheets, start=1):
         yield len(sheets), _page_text(pdf, sheet, number, limits)
 
@@ -84,19 +92,37 @@ def _sheets(pdf: PDF, limits: Limits) -> list[PDFPage]:
 
 def _page_text(pdf: PDF, sheet: PDFPage, number: int, limits: Limits) -> PageText:
     try:
-        page = PlumbedPage(pdf, sheet, number)
-        shown = _shown(page.layout, limits)
-        width, height = float(page.width), float(page.height)
-    except (MemoryError, TooMuchText):
+        shown = _shown(_layout(pdf, sheet, limits), _visible(PlumbedPage(pdf, sheet, number)))
+    except (MemoryError, TooMuchText, TooHardToRead):
         raise
     except Exception as fault:
         if any(isinstance(cause, MemoryError) for cause in fault.args):
             raise TooHardToRead() from None
         return PageText(number, 595.0, 842.0, (), unread=True)
+    width, height = shown.width, shown.height
     if shown.is_scan():
         return PageText(number, width, height, (), unread=True)
     turn, main, side = turned_back(shown.glyphs, width, height)
     return PageText(number, width, height, tuple(words_of(main)), tuple(shown.rules), tuple(words_of(side)), turn)
+
+
+def _layout(pdf: PDF, sheet: PDFPage, limits: Limits) -> LTPage:
+    """Return what pdfminer finds on the page, with pdfplumber's resources, but without its dictionaries of strings.
+
+    Those dictionaries cost more than half of pdfplumber's time; docs/decisions/0020 tells why they are passed by.
+    """
+    device = BoundedDevice(pdf.rsrcmgr, limits.max_glyphs_per_page)
+    PDFPageInterpreter(pdf.rsrcmgr, device).process_page(sheet)
+    return device.get_result()
+
+
+def _visible(page: PlumbedPage) -> Box:
+    """Return the part of the sheet that is shown, from the sheet's top left: its crop box, which pictures show too."""
+    left, top, right, bottom = map(float, page.mediabox)
+    x0, y0, x1, y1 = map(float, page.cropbox)
+    if x1 - x0 < SMALLEST_SIDE or y1 - y0 < SMALLEST_SIDE:
+        return Box(0, 0, right - left, bottom - top)
+    return Box(max(x0 - left, 0), max(y0 - top, 0), min(x1, right) - left, min(y1, bottom) - top)
 
 
 @dataclass(slots=True)
@@ -118,22 +144,30 @@ class _Shown:
         return number < FEWEST_GLYPHS and self.pictured > PICTURE_SHARE * self.width * self.height
 
 
-def _shown(layout: LTPage, limits: Limits) -> _Shown:
-    shown = _Shown(layout.width, layout.height, {}, [])
-    total = 0
+def _shown(layout: LTPage, visible: Box) -> _Shown:
+    shown = _Shown(visible.x1 - visible.x0, visible.bottom - visible.top, {}, [])
+    place = _Place(visible.x0, layout.height - visible.top)
     for item in _items(layout, 0):
         if isinstance(item, LTChar):
-            total += 1
-            if total > limits.max_glyphs_per_page:
-                raise TooMuchText()
-            _add_glyph(shown, item)
+            _add_glyph(shown, item, place)
         elif isinstance(item, LTCurve):
-            _add_rule(shown, item)
+            _add_rule(shown, item, place)
         elif isinstance(item, LTImage):
-            shown.pictured += max(0.0, min(item.x1, shown.width) - max(item.x0, 0)) * max(
-                0.0, min(item.y1, shown.height) - max(item.y0, 0)
+            shown.pictured += _overlap(item.x0 - place.left, item.x1 - place.left, shown.width) * _overlap(
+                place.up - item.y1, place.up - item.y0, shown.height
             )
     return shown
+
+
+class _Place(NamedTuple):
+    """Where the visible part begins: its left edge, and its upper edge counted upwards."""
+
+    left: float
+    up: float
+
+
+def _overlap(start: float, end: float, length: float) -> float:
+    return max(0.0, min(end, length) - max(start, 0.0))
 
 
 def _items(container: Iterable[LTItem], depth: int) -> Iterator[LTItem]:
@@ -145,17 +179,17 @@ def _items(container: Iterable[LTItem], depth: int) -> Iterator[LTItem]:
             yield from _items(item, depth + 1)
 
 
-def _add_glyph(shown: _Shown, char: LTChar) -> None:
+def _add_glyph(shown: _Shown, char: LTChar, place: _Place) -> None:
     a, b, c, d, _, f = char.matrix
     x0, y0, x1, y1 = char.bbox
-    if x1 < 0 or x0 > shown.width or y1 < 0 or y0 > shown.height:
+    x0, x1, top, bottom = x0 - place.left, x1 - place.left, place.up - y1, place.up - y0
+    if x1 < 0 or x0 > shown.width or bottom < 0 or top > shown.height or not isfinite(x0 + x1 + top + bottom):
         return
-    text = char.get_text()
+    text = char._text
     if text.startswith("(cid:"):
         shown.unreadable += 1
         text = UNREADABLE
-    height = shown.height
-    glyph = Glyph(text, x0, x1, height - y1, height - y0, height - f, char.size, _style(str(char.fontname)))
+    glyph = Glyph(text, x0, x1, top, bottom, place.up - f, char.size, _style(str(char.fontname)))
     shown.glyphs.setdefault(_direction(a, b, c, d), []).append(glyph)
 
 
@@ -171,15 +205,14 @@ def _style(fontname: str) -> Style:
     return Style(_FAMILY.sub("", fontname), bool(_BOLD.search(fontname)), bool(_ITALIC.search(fontname)))
 
 
-def _add_rule(shown: _Shown, curve: LTCurve) -> None:
+def _add_rule(shown: _Shown, curve: LTCurve, place: _Place) -> None:
     width, height = curve.x1 - curve.x0, curve.y1 - curve.y0
     if max(width, height) < SHORTEST_RULE or len(shown.rules) >= MOST_RULES:
         return
-    top, bottom = shown.height - curve.y1, shown.height - curve.y0
+    x0, x1, top, bottom = curve.x0 - place.left, curve.x1 - place.left, place.up - curve.y1, place.up - curve.y0
     if min(width, height) <= THIN:
-        shown.rules.append(Rule(curve.x0, top, curve.x1, bottom))
-    elif len(curve.pts) in (4, 5) and getattr(curve, "stroke", False):
-        x0, x1 = curve.x0, curve.x1
+        shown.rules.append(Rule(x0, top, x1, bottom))
+    elif len(curve.pts) in (4, 5) and curve.stroke:
         shown.rules += [
             Rule(x0, top, x1, top),
             Rule(x0, bottom, x1, bottom),

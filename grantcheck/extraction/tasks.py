@@ -12,7 +12,7 @@ from grantcheck.domain.document import Document
 from grantcheck.domain.errors import TooHardToRead, UnreadableReport
 from grantcheck.records import to_json
 
-from . import picture, reading
+from . import clock, picture, reading
 from .frames import Kind, send
 from .limits import Limits
 from .progress import Tell
@@ -23,12 +23,12 @@ class Order(TypedDict):
 
     task: str
     options: dict[str, int]
-    limits: dict[str, int]
+    limits: dict[str, float]
 
 
 def perform(order: Order, file: int, channel: socket) -> None:
     """Carry out the order on the open file and send the result, or the error that explains why there is none."""
-    limits = Limits(**order["limits"])
+    limits = Limits(**order["limits"])  # type: ignore[arg-type]
     take_on(limits)
     try:
         with os.fdopen(file, "rb") as opened:
@@ -58,8 +58,7 @@ def take_on(limits: Limits) -> None:
     ):
         resource.setrlimit(what, (most, most))
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    signal.signal(signal.SIGALRM, signal.SIG_DFL)
-    signal.setitimer(signal.ITIMER_REAL, limits.wall_seconds)
+    clock.start(limits.seconds_for(pages=0))
 
 
 def _document(content: bytes, options: dict[str, int], limits: Limits, tell: Tell) -> bytes:

@@ -30,6 +30,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["extract"] = lambda key, table: table[key]
     environment.globals.update(
         text=text, plural=plural, worded=partial(worded, language="sv"), worded_notice=worded_notice
     )

@@ -1,0 +1,35 @@
+"""Loads the language pipeline: the shipped one, or any installed Swedish spaCy pipeline that the settings name."""
+
+import spacy
+from spacy.language import Language
+
+from grantcheck.domain.errors import PipelineMissing
+from grantcheck.resources import shipped
+
+from . import swedish
+from .swedish.tokens import teach_tokens
+
+SENTENCES, *_ = swedish.FACTORIES
+
+
+def load_language(pipeline: str) -> Language:
+    """Return the pipeline with its name: a folder beside the code, or an installed package.
+
+    A pipeline from elsewhere gets what it lacks: our sentence cutter and tokens of association prose.
+    Raises PipelineMissing when there is none of that name.
+    """
+    folder = shipped("models", pipeline)
+    if (folder / "config.cfg").is_file():
+        return spacy.load(folder)
+    try:
+        nlp = spacy.load(pipeline)
+    except OSError:
+        raise PipelineMissing(pipeline=pipeline) from None
+    return _completed(nlp)
+
+
+def _completed(nlp: Language) -> Language:
+    teach_tokens(nlp)
+    if SENTENCES not in nlp.pipe_names:
+        nlp.add_pipe(SENTENCES, first=True)
+    return nlp

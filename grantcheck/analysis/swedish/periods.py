@@ -1,0 +1,97 @@
+"""Finds points and stretches of time in Swedish text: years, broken years, seasons, months, days, due dates."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from grantcheck.domain.errors import InvalidPeriod
+from grantcheck.domain.period import Period
+
+from .time_expression import EXACT_GRAINS, Bound, Grain, TimeExpression
+from .time_rules import RULES, Choice, Rule
+
+__all__ = ["Bound", "Grain", "TimeExpression", "due_expressions", "report_period", "time_expressions"]
+
+_BOUND_BEFORE = re.compile(
+    r"\b(?:(?P<since>sedan|alltsedan|från och med|fr\.?o\.?m\.?|med start|från)"
+    r"|(?P<by>senast|före|innan|till och med|t\.?o\.?m\.?|till|inför|fram till))"
+    r"(?:\s+(?:i|den|år|under|hösten|våren|slutet av|början av|mitten av|utgången av))*\s+$",
+    re.IGNORECASE,
+)
+_REPORT_TITLE = re.compile(
+    r"\b(?:verksamhets|års)(?:berättelse\w*|rapport\w*|redovisning\w*)|\bverksamhetsår\w*|\bräkenskapsår\w*|\bårsberättelse\w*"
+    r"|\bsäsong(?:en)?\b|\bperioden\b|\bläsår\w*",
+    re.IGNORECASE,
+)
+_WHOLE_PERIOD = frozenset({Grain.YEAR, Grain.SPAN})
+_SHORTEST_REPORT = timedelta(days=80)
+_BEFORE = 48
+
+
+def time_expressions(text: str, about: Period) -> tuple[TimeExpression, ...]:
+    """Return the times that the text tells, in order and without overlap, as read in a report about the period.
+
+    What names no year is placed in the report's period ("i mars", "i höstas") or beside it ("i fjol", "nästa år").
+    """
+    return tuple(_read(text, Choice(about=about, coming=None)))
+
+
+def due_expressions(text: str, after: date) -> tuple[TimeExpression, ...]:
+    """Return the days, months and quarters by which something is to be done: those that end after the day.
+
+    A month without a year is the next one. A bare year or season is no due date; the due day is `period.end`.
+    """
+    about = Period(after - timedelta(days=364), after)
+    found = _read(text, Choice(about=about, coming=after))
+    return tuple(each for each in found if each.grain in EXACT_GRAINS and each.period.end > after)
+
+
+def report_period(text: str) -> Period | None:
+    """Return the period that a title or sentence says the report is about, or None when it says nothing of the kind.
+
+    "Verksamhetsberättelse 2025", "verksamhetsåret 2024/25", "1 juli 2024–30 juni 2025". A broken year without
+    months is taken as July to June.
+    """
+    if not _REPORT_TITLE.search(text):
+        return None
+    nowhere = Period.of_year(1900)
+    found = [each for each in time_expressions(text, nowhere) if _can_be_reported(each)]
+    spans = [each for each in found if each.grain is Grain.SPAN]
+    return next((each.period for each in spans or found), None)
+
+
+def _can_be_reported(each: TimeExpression) -> bool:
+    long_enough = each.period.end - each.period.start >= _SHORTEST_REPORT
+    return each.grain in _WHOLE_PERIOD and long_enough and each.period.start.year > 1950
+
+
+def _read(text: str, choice: Choice) -> Iterator[TimeExpression]:
+    taken = 0
+    for found, rule in _matches(text):
+        if found.start() < taken:
+            continue
+        period = _meaning(rule, found, choice)
+        if period is None:
+            continue
+        taken = found.end()
+        yield TimeExpression(found.start(), found.end(), rule.grain, _bound(text, found, rule), period)
+
+
+def _matches(text: str) -> list[tuple[re.Match[str], Rule]]:
+    """Return all matches from the left, the longest first where several begin at one place."""
+    found = [(match, rule) for rule in RULES for match in rule.pattern.finditer(text)]
+    return sorted(found, key=lambda each: (each[0].start(), -each[0].end()))
+
+
+def _meaning(rule: Rule, found: re.Match[str], choice: Choice) -> Period | None:
+    try:
+        return rule.meaning(found, choice)
+    except (ValueError, InvalidPeriod):  # 31 juni, a span that ends before it begins
+        return None
+
+
+def _bound(text: str, found: re.Match[str], rule: Rule) -> Bound:
+    before = _BOUND_BEFORE.search(text[max(0, found.start() - _BEFORE) : found.start()])
+    if before is None or rule.grain is Grain.SPAN:
+        return Bound.DURING
+    return Bound.SINCE if before["since"] else Bound.BY

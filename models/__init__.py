@@ -1,0 +1,1 @@
+"""Language models, rule sets and the recipes that make them."""

@@ -1,0 +1,1 @@
+"""The recipe of the Swedish pipeline: from treebanks, names and raw text to `models/sv_grantcheck`."""

@@ -1,0 +1,93 @@
+"""Coordination and punctuation in the form of UD v2."""
+
+from dataclasses import replace
+
+from .conllu import ROOT, Tree, Word
+
+DECIDED = "="
+_SHARED = frozenset(
+    "nsubj nsubjpass dobj nmod amod det xcomp acl acl:relcl advcl ccomp advmod nmod:poss".split()  # noqa: SIM905 - read as a list
+)
+
+_LATER_PARTS = frozenset({"conj", DECIDED + "conj"})
+
+
+def join_parts(tree: Tree) -> Tree:
+    """Hang each conjunction on the part it introduces, and later parts on the first one, not on their common head."""
+    words = list(tree)
+    for place, word in enumerate(tree):
+        if word.label == "cc":
+            _join(words, place)
+    return tuple(words)
+
+
+def _join(words: list[Word], place: int) -> None:
+    part = _marked_part(words, place)
+    if part is None:
+        part = _shared_part(words, place)
+    if part is not None:
+        words[place] = replace(words[place], head=part + 1, label=DECIDED + "cc")
+
+
+def _marked_part(words: list[Word], place: int) -> int | None:
+    head = words[place].head
+    later = range(place + 1, len(words))
+    return next((at for at in later if words[at].head == head and words[at].label == "conj"), None)
+
+
+def _shared_part(words: list[Word], place: int) -> int | None:
+    """Return the part after the conjunction that v1 hung on the common head, made a `conj` of the first part."""
+    common = words[place].head
+    if common - 1 < place and common != ROOT and words[common - 1].label in _SHARED:
+        found = _pair(words, place, words[common - 1].head, range(common - 1, common))
+        if found is not None:
+            return found
+    return _pair(words, place, common, range(place - 1, -1, -1))
+
+
+def _pair(words: list[Word], place: int, common: int, before: range) -> int | None:
+    left = next((at for at in before if words[at].head == common and words[at].label in _SHARED), None)
+    right = next((at for at in range(place + 1, len(words)) if words[at].head == common), None)
+    if left is None or right is None or not _alike(words[left], words[right]):
+        return None
+    first = _first_of(words, left, common)
+    for later in (left, right):
+        if later != first:
+            words[later] = replace(words[later], head=first + 1, label=DECIDED + "conj")
+    return right
+
+
+def _alike(left: Word, right: Word) -> bool:
+    adjectives = {left.label, right.label} <= {"det", "amod"} and left.upos == right.upos == "ADJ"
+    return right.label == left.label or adjectives
+
+
+def _first_of(words: list[Word], left: int, common: int) -> int:
+    """Return the first of several parts joined by commas before the conjunction."""
+    for at in range(left - 1, 0, -1):
+        if words[at].head != common:
+            continue
+        comma = any(word.form == "," for word in words[at + 1 : left])
+        return at if comma and words[at].label == words[left].label and words[left].upos == words[at].upos else left
+    return left
+
+
+def hang_punctuation(tree: Tree) -> Tree:
+    """Hang a mark that stands before a later part of a coordination on that part, as UD v2 does."""
+    return tuple(_on_next_part(tree, place) if word.upos == "PUNCT" else word for place, word in enumerate(tree))
+
+
+def _on_next_part(tree: Tree, place: int) -> Word:
+    word = tree[place]
+    part = _climb(tree, place + 1, place)
+    opens_part = part is not None and tree[part].head == word.head and tree[part].label in _LATER_PARTS
+    return replace(word, head=part + 1) if opens_part and part is not None else word
+
+
+def _climb(tree: Tree, at: int, mark: int) -> int | None:
+    """Follow the heads from the word after the mark as long as they stay after it; None at the sentence's end."""
+    if at >= len(tree):
+        return None
+    while tree[at].head - 1 > mark:
+        at = tree[at].head - 1
+    return at
