@@ -16,10 +16,10 @@ from time import perf_counter
 from typing import TypeVar
 
 import pdfplumber
-from grantcheck.analysis.language import load_language
 
 from bench.reports import write_pdfs
 from grantcheck.analysis import Checker, load_checker
+from grantcheck.analysis.language import load_language
 from grantcheck.domain.document import Document
 from grantcheck.domain.ruleset import Occasion
 from grantcheck.extraction import Limits, extract

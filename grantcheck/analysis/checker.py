@@ -16,6 +16,7 @@ from grantcheck.resources import shipped
 
 from .calendar import day_told
 from .cues import cues_of
+from .in_time import placed_in_time
 from .ngrams import NgramReader
 from .passages import Passage, passages_of
 from .reported_period import told_period
@@ -62,7 +63,7 @@ class Checker:
         if language := other_language(document):
             raise NotSwedish(language=language)
         period, source = _period(document, period, today)
-        found = self._found(document)
+        found = self._found(document, period)
         findings = tuple(_finding(document, item, found) for item in rule_set.criteria)
         return Analysis(
             language="sv",
@@ -78,9 +79,10 @@ class Checker:
             notices=tuple(_notices(document)),
         )
 
-    def _found(self, document: Document) -> list[Found]:
+    def _found(self, document: Document, period: Period) -> list[Found]:
         passages = passages_of(document)
-        return [Found(passages[choice.place], choice) for choice in chosen(self.cheap.read(passages), self.limits)]
+        likelihoods = placed_in_time(self.cheap.read(passages), passages, period)
+        return [Found(passages[choice.place], choice) for choice in chosen(likelihoods, self.limits)]
 
 
 def load_checker(pipeline: str) -> Checker:

@@ -39,7 +39,7 @@ def cues_of(text: str, criterion: CriterionId) -> tuple[Cue, ...]:
 
 
 def _topic_cues(text: str, criterion: CriterionId) -> list[Cue]:
-    """A topic word is marked whole, so that compounds are shown as the report has them."""
+    """Mark each topic word whole, so that compounds are shown as the report has them."""
     pattern = re.compile(rf"\w*(?:{_TOPICS[criterion]})\w*", re.I)
     return [Cue(item.start(), item.end(), CueRole.TOPIC) for item in pattern.finditer(text)]
 

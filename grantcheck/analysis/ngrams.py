@@ -117,4 +117,5 @@ def likelihoods(scores: Floats) -> Floats:
 
 def _softmax(scores: Floats) -> Floats:
     raised = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    return (raised / raised.sum(axis=-1, keepdims=True)).astype(np.float32)
+    shares: Floats = (raised / raised.sum(axis=-1, keepdims=True)).astype(np.float32)
+    return shares

@@ -4,7 +4,98 @@ import re
 from collections.abc import Iterator
 
 ABBREVIATIONS = frozenset(
-    ["bl.a", "t.ex", "d.v.s", "dvs", "m.m", "m.fl", "o.s.v", "osv", "s.k", "f.d", "t.o.m", "fr.o.m", "tom", "from", "ca", "c:a", "kl", "nr", "st", "tel", "resp", "ev", "inkl", "exkl", "etc", "jfr", "max", "min", "ordf", "vice", "v", "sekr", "kass", "led", "mån", "tis", "ons", "tors", "fre", "lör", "sön", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec", "adj", "bl", "ang", "forts", "obs", "avd", "sid", "s", "p", "g.n.a", "p.g.a", "pga", "e.d", "el", "dyl", "o.d", "el.dyl", "kap", "st.f", "fam", "red", "div", "gm", "dr", "prof", "ing", "kapt", "frk", "hr", "fru", "mag", "fil", "kr", "tkr", "mkr", "ggr", "pers"]
+    [
+        "bl.a",
+        "t.ex",
+        "d.v.s",
+        "dvs",
+        "m.m",
+        "m.fl",
+        "o.s.v",
+        "osv",
+        "s.k",
+        "f.d",
+        "t.o.m",
+        "fr.o.m",
+        "tom",
+        "from",
+        "ca",
+        "c:a",
+        "kl",
+        "nr",
+        "st",
+        "tel",
+        "resp",
+        "ev",
+        "inkl",
+        "exkl",
+        "etc",
+        "jfr",
+        "max",
+        "min",
+        "ordf",
+        "vice",
+        "v",
+        "sekr",
+        "kass",
+        "led",
+        "mån",
+        "tis",
+        "ons",
+        "tors",
+        "fre",
+        "lör",
+        "sön",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "okt",
+        "nov",
+        "dec",
+        "adj",
+        "bl",
+        "ang",
+        "forts",
+        "obs",
+        "avd",
+        "sid",
+        "s",
+        "p",
+        "g.n.a",
+        "p.g.a",
+        "pga",
+        "e.d",
+        "el",
+        "dyl",
+        "o.d",
+        "el.dyl",
+        "kap",
+        "st.f",
+        "fam",
+        "red",
+        "div",
+        "gm",
+        "dr",
+        "prof",
+        "ing",
+        "kapt",
+        "frk",
+        "hr",
+        "fru",
+        "mag",
+        "fil",
+        "kr",
+        "tkr",
+        "mkr",
+        "ggr",
+        "pers",
+    ]
 )
 _END = re.compile(r"[.!?…]+[\"'”’»)\]*_]*(?=\s)")
 _WORD_BEFORE = re.compile(r"[\w.:]+$")
@@ -42,7 +133,7 @@ def _last_word(text: str) -> str:
 
 
 def _is_abbreviated(word: str, following: str) -> bool:
-    """Whether the full stop after the word belongs to it: an initial, an abbreviation, or the number of a list or day."""
+    """Whether the full stop after the word belongs to it: an initial, an abbreviation or a number."""
     if word.lower() in ABBREVIATIONS:
         return following.isdigit() or not following.isupper() or word.lower() not in _ENDING_ABBREVIATIONS
     if len(word) == 1 and word.isupper():
@@ -50,4 +141,26 @@ def _is_abbreviated(word: str, following: str) -> bool:
     return word.isdigit() and len(word) <= 2 and following.isdigit()
 
 
-_ENDING_ABBREVIATIONS = frozenset(["m.m", "m.fl", "osv", "o.s.v", "etc", "e.d", "o.d", "dyl", "el.dyl", "kr", "tkr", "mkr", "st", "ggr", "pers", "s", "v", "led", "p"])
+_ENDING_ABBREVIATIONS = frozenset(
+    [
+        "m.m",
+        "m.fl",
+        "osv",
+        "o.s.v",
+        "etc",
+        "e.d",
+        "o.d",
+        "dyl",
+        "el.dyl",
+        "kr",
+        "tkr",
+        "mkr",
+        "st",
+        "ggr",
+        "pers",
+        "s",
+        "v",
+        "led",
+        "p",
+    ]
+)

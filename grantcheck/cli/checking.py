@@ -63,7 +63,7 @@ def check_file(source: str, order: Order) -> Outcome:
         return Unread(source, error)
 
 
-def _outcome(source: str, result: ProcessFuture) -> Outcome:
+def _outcome(source: str, result: "ProcessFuture[Outcome]") -> Outcome:
     """Wait for the result; a process that died over its file costs that file alone."""
     try:
         outcome: Outcome = result.result()

@@ -18,7 +18,7 @@ NAME = "grantcheck"
 
 
 def assemble(syntax: Path, names: Path, version: str) -> Language:
-    """Return the whole pipeline; the finder of names keeps a word reading (tok2vec) of its own, so it can be left out."""
+    """Return the whole pipeline; the finder of names keeps a tok2vec of its own, so it can be left out."""
     nlp = spacy.load(syntax)
     finder = spacy.load(names)
     finder.replace_listeners("tok2vec", "ner", ["model.tok2vec"])

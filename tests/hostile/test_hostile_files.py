@@ -51,12 +51,17 @@ SECONDS = 30
 """How long a file may take; the system ends the reading before."""
 
 
+def told(error: UnreadableReport) -> str:
+    """Return the error's code; there must be words for it."""
+    assert text(f"gc.error.{error.code}", **error.details)
+    return error.code
+
+
 def outcome(path: Path) -> str:
     try:
         document = extract(path, Limits())
     except UnreadableReport as error:
-        assert text(f"gc.error.{error.code}", **error.details)
-        return error.code
+        return told(error)
     assert document.word_count < Limits().max_characters
     return "read"
 

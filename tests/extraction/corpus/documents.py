@@ -4,9 +4,9 @@ import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from .prose import ITEMS, paragraph, titles
 from grantcheck.domain.document import BlockKind
 
+from .prose import ITEMS, paragraph, titles
 from .setting import HEIGHT, ONE, THREE, TWO, Look, Setter, Truth
 from .sheets import FpdfSheets, ReportlabSheets, Sheets
 
