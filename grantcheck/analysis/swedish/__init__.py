@@ -1,8 +1,9 @@
-"""What the project knows about Swedish: components of the language pipeline, times."""
+"""What the project knows about Swedish: components of the language pipeline, compounds, times."""
 
 from . import sentence_cutter as _sentence_cutter
+from .compounds import compound_parts
 from .periods import due_expressions, report_period, time_expressions
 
-__all__ = ["due_expressions", "report_period", "time_expressions"]
+__all__ = ["FACTORIES", "compound_parts", "due_expressions", "report_period", "time_expressions"]
 
 FACTORIES = (_sentence_cutter.FACTORY,)

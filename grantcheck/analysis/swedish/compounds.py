@@ -7,12 +7,13 @@ from math import log
 
 _LEXICON = "compound_words.tsv"
 _SHORTEST = 3
-_PREFIXES = frozenset({"anti", "icke", "mot", "multi", "super", "extra", "special", "under", "över", "mellan", "åter"})
+_PREFIXES = frozenset({"anti", "icke", "multi", "super"})
 _ENDINGS = (
     "arna", "erna", "orna", "ande", "ade", "are", "ens", "ets", "nas",
     "ar", "er", "or", "en", "et", "na", "s", "n", "t", "r",
 )  # fmt: skip
 _VOWEL_ENDINGS = ("a", "e")
+_IRREGULAR = {"föräldra": "förälder", "rättvise": "rättvisa", "mödra": "moder"}
 _LONGEST_WORD = 60
 
 
@@ -35,7 +36,7 @@ def _parts_of(word: str) -> tuple[str, ...]:
     if not word.isalpha() or len(word) < 2 * _SHORTEST or len(word) > _LONGEST_WORD or word in _simple_words():
         return (word,)
     best = _best_split(word)
-    return best if best else (word,)
+    return tuple(smaller for part in best for smaller in _parts_of(part)) if best else (word,)
 
 
 def _best_split(word: str) -> tuple[str, ...]:
@@ -113,7 +114,8 @@ def _joining_forms() -> dict[str, str]:
     changed = {
         form: word for word in sorted(_costs(), key=_costs().__getitem__, reverse=True) for form in _changed(word)
     }
-    return changed | {word: word for word in _costs()}
+    irregular = {form: word for form, word in _IRREGULAR.items() if word in _costs()}
+    return changed | irregular | {word: word for word in _costs()}
 
 
 def _changed(word: str) -> Iterator[str]:

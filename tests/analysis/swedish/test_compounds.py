@@ -57,7 +57,7 @@ def test_a_compound_gives_its_words(word: str, parts: tuple[str, ...]) -> None:
         "material",
         "program",
         "sommar",
-    ],  # fmt: skip
+    ],
 )
 def test_a_simple_word_stays_whole(word: str) -> None:
     assert compound_parts(word) == (word,)
