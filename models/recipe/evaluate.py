@@ -11,7 +11,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-import spacy
 from spacy.language import Language
 from spacy.scorer import Scorer
 from spacy.tokens import Doc
@@ -89,7 +88,7 @@ def evaluate(data: Path) -> Result:
     started = time.perf_counter()
     nlp = load_language(PIPELINE)
     loading = time.perf_counter() - started
-    vocab = spacy.blank("sv").vocab
+    vocab = nlp.vocab
     talbanken = list(tree_docs(vocab, read_trees(data / "treebanks/sv_talbanken-ud-test.conllu"), seed=0))
     names = list(name_docs(vocab, data / "ner/webbnyheter2012-test.txt"))
     text = " ".join(doc.text for doc in talbanken)
