@@ -39,6 +39,15 @@ check: lint types test ## All that must be green before a push: style, types, im
 bench: setup ## Measure pages/s, words/s and the ratio to the plain way
 	$(BIN)/python -m bench
 
+.venv-train/ready: requirements/train.txt setup
+	$(PYTHON) -m venv .venv-train
+	VIRTUAL_ENV=.venv-train $(BIN)/uv pip sync --quiet --require-hashes requirements/train.txt
+	VIRTUAL_ENV=.venv-train $(BIN)/uv pip install --quiet --no-deps --no-build-isolation --offline --editable .
+	touch $@
+
+evaluate: .venv-train/ready ## Measure the checker on the annotated reports, cross-validated
+	.venv-train/bin/python -m models.training.evaluate
+
 worker: setup ## Start the worker alone
 	@exec $(BIN)/grantcheck worker
 
@@ -47,8 +56,9 @@ migrate: setup ## Bring the database to the newest form, after a backup
 
 lock: setup ## Renew the lock files from pyproject.toml
 	$(BIN)/uv pip compile pyproject.toml --extra dev $(LOCK) --output-file requirements/dev.txt
+	$(BIN)/uv pip compile pyproject.toml --extra dev --extra train --constraints requirements/dev.txt $(LOCK) --output-file requirements/train.txt
 	$(BIN)/uv pip compile pyproject.toml --constraints requirements/dev.txt $(LOCK) --output-file requirements/run.txt
 
 LOCK := --quiet --generate-hashes --no-emit-index-url --no-header --no-annotate --python-version 3.11
 
-.PHONY: help setup run test lint format types check bench worker migrate lock
+.PHONY: help setup run test lint format types check bench evaluate worker migrate lock

@@ -1,0 +1,173 @@
+"""Measures the checker on the annotated reports, cross-validated by report: `python -m models.training.evaluate`.
+
+Prints the figures beside plain keyword search, writes models/evaluation.json, and with `--write` the thresholds too.
+"""
+
+import argparse
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from grantcheck.analysis.in_time import placed_in_time
+from grantcheck.analysis.passages import Passage
+from grantcheck.analysis.selection import chosen
+from grantcheck.domain.evidence import EvidenceKind, Verdict
+from grantcheck.domain.ruleset import CriterionId
+from models.training.corpus import AnnotatedReport, Sample, read_reports
+from models.training.likelihoods import Floats, report_likelihoods
+from models.training.ngrams import READING
+from models.training.scores import VerdictScore, f1, score, share
+from models.training.split import FOLDS, fold
+from models.training.verdicts import Pairs, Readings, chosen_limits, cross_validated_pairs
+
+TOUCH = 0.05
+EVALUATION = Path(__file__).parents[1] / "evaluation.json"
+KEYWORDS = {
+    CriterionId.PREVENT_VIOLATIONS: r"mobb|kränk|trakasser|övergrepp|värdegrund|trygg",
+    CriterionId.PREVENT_DISCRIMINATION: r"diskriminer|likabehandl|jämställ|mångfald|inkluder|lika villkor",
+    CriterionId.CONTINUITY: r"kontinuerlig|löpande|regelbund|årlig|varje",
+    CriterionId.ACTIVE_IN_PERIOD: r"under året|genomfört|har haft|utbildning",
+    CriterionId.INCIDENT_ROUTINE: r"handlingsplan|krisplan|anmäl|kontaktperson|rutin",
+    CriterionId.TRYGG_FORENING: r"trygg förening",
+    CriterionId.RECORD_EXTRACT: r"registerutdrag|belastningsregist",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceScore:
+    """Sentences named as evidence of a criterion, off-topic ones left out, and their kinds where both name them."""
+
+    recall: float
+    precision: float
+    kinds_macro_f1: float
+
+
+def keyword_pairs(reports: Sequence[AnnotatedReport]) -> dict[CriterionId, Pairs]:
+    """Return what a search for the obvious words would answer: described where one stands, else missing."""
+    return {
+        criterion: [(report.verdicts[criterion], _by_keyword(report.text, pattern)) for report in reports]
+        for criterion, pattern in KEYWORDS.items()
+    }
+
+
+def _by_keyword(text: str, pattern: str) -> Verdict:
+    return Verdict.DESCRIBED if re.search(pattern, text, re.IGNORECASE) else Verdict.MISSING
+
+
+def in_time(samples: Sequence[Sample], likelihoods: Floats) -> Floats:
+    """Return the likelihoods corrected by each report's own period, as the checker does it."""
+    placed = likelihoods.copy()
+    for period in {sample.period for sample in samples}:
+        own = [place for place, sample in enumerate(samples) if sample.period == period]
+        passages = [_passage(samples[place]) for place in own]
+        placed[own] = placed_in_time(likelihoods[own], passages, period)
+    return placed
+
+
+def _passage(sample: Sample) -> Passage:
+    return Passage(0, 0, sample.text, sample.heading, sample.before)
+
+
+def evidence_score(readings: Readings) -> EvidenceScore:
+    """Score the evidence with thresholds that were chosen on the other folds."""
+    labels, answers = _evidence(readings)
+    both = [(labels[key], answers[key]) for key in labels.keys() & answers.keys()]
+    kinds = {label for label, _ in both}
+    return EvidenceScore(
+        recall=share([key in answers for key in labels]),
+        precision=share([key in labels for key in answers]),
+        kinds_macro_f1=float(np.mean([f1(both, kind) for kind in kinds])) if kinds else 0.0,
+    )
+
+
+_Place = tuple[str, int, CriterionId]
+_Kinds = dict[_Place, EvidenceKind]
+
+
+def _evidence(readings: Readings) -> tuple[_Kinds, _Kinds]:
+    labels: _Kinds = {}
+    answers: _Kinds = {}
+    for number in range(FOLDS):
+        limits = chosen_limits(readings, [r for r in readings.reports if fold(r.id) != number], TOUCH)
+        for report in (report for report in readings.reports if fold(report.id) == number):
+            for place, sample in enumerate(readings.samples[report.id]):
+                labels |= {(report.id, place, label.criterion): label.kind for label in sample.labels}
+            for choice in chosen(readings.likelihoods[report.id], limits):
+                answers[report.id, choice.place, choice.criterion] = choice.kind
+    return _on_topic(labels), _on_topic(answers)
+
+
+def _on_topic(kinds: _Kinds) -> _Kinds:
+    return {key: kind for key, kind in kinds.items() if kind is not EvidenceKind.OFF_TOPIC}
+
+
+def table(pairs: Mapping[CriterionId, Pairs]) -> dict[str, VerdictScore]:
+    """Return the score of each criterion and `all`: the mean macro-F1 and the errors over all verdicts."""
+    scores = {str(criterion): score(own) for criterion, own in pairs.items()}
+    whole = score([pair for own in pairs.values() for pair in own])
+    mean = float(np.mean([item.macro_f1 for item in scores.values()]))
+    scores["all"] = VerdictScore(whole.count, whole.accuracy, mean, whole.false_pass, whole.false_alarm)
+    return scores
+
+
+def show(title: str, scores: Mapping[str, VerdictScore]) -> None:
+    """Print one table."""
+    print(f"\n{title:28} {'macro-F1':>9} {'false pass':>11} {'false alarm':>12} {'right':>7}")
+    for name, item in scores.items():
+        print(f"{name:28} {item.macro_f1:9.3f} {item.false_pass:11.1%} {item.false_alarm:12.1%} {item.accuracy:7.3f}")
+
+
+def main() -> None:
+    """Measure, print and store."""
+    parser = argparse.ArgumentParser(prog="python -m models.training.evaluate", description=__doc__)
+    parser.add_argument("--store", type=Path, help="keep the cross-validated likelihoods here and reuse them")
+    parser.add_argument("--write", action="store_true", help="write models/reading/thresholds.json too")
+    options = parser.parse_args()
+    reports = read_reports()
+    samples, likelihoods = report_likelihoods(options.store)
+    readings = Readings.of(reports, samples, in_time(samples, likelihoods))
+    ours, plain = table(cross_validated_pairs(readings, TOUCH)), table(keyword_pairs(reports))
+    evidence = evidence_score(readings)
+    show(f"{len(reports)} reports, cross-validated", ours)
+    show("plain keyword search", plain)
+    print(f"\nevidence: recall {evidence.recall:.3f}, precision {evidence.precision:.3f}, ", end="")
+    print(f"kinds macro-F1 {evidence.kinds_macro_f1:.3f}")
+    _write(reports, ours, plain, evidence)
+    if options.write:
+        _write_thresholds(readings)
+
+
+def _write(
+    reports: Sequence[AnnotatedReport],
+    ours: Mapping[str, VerdictScore],
+    plain: Mapping[str, VerdictScore],
+    evidence: EvidenceScore,
+) -> None:
+    figures = {
+        "reports": len(reports),
+        "how": "cross-validated by report, five folds; thresholds chosen on the other folds",
+        "checker": {name: item.rounded() for name, item in ours.items()},
+        "keyword_search": {name: item.rounded() for name, item in plain.items()},
+        "evidence": {
+            "recall": round(evidence.recall, 4),
+            "precision": round(evidence.precision, 4),
+            "kinds_macro_f1": round(evidence.kinds_macro_f1, 4),
+        },
+    }
+    EVALUATION.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+
+
+def _write_thresholds(readings: Readings) -> None:
+    limits = chosen_limits(readings, readings.reports, TOUCH)
+    stored = {
+        name: {str(key): value for key, value in getattr(limits, name).items()} for name in ("sure", "strong", "weak")
+    }
+    (READING / "thresholds.json").write_text(json.dumps(stored | {"touch": TOUCH}, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
