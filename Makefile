@@ -1,6 +1,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8000
+DATA ?= ../shared/data
 
 .DEFAULT_GOAL := help
 
@@ -48,6 +49,9 @@ bench: setup ## Measure pages/s, words/s and the ratio to the plain way
 evaluate: .venv-train/ready ## Measure the checker on the annotated reports, cross-validated
 	.venv-train/bin/python -m models.training.evaluate
 
+evaluate-pipeline: setup ## Measure the Swedish pipeline on the test parts under DATA (default ../shared/data)
+	$(BIN)/python -m models.recipe.evaluate $(DATA)
+
 worker: setup ## Start the worker alone
 	@exec $(BIN)/grantcheck worker
 
@@ -61,4 +65,4 @@ lock: setup ## Renew the lock files from pyproject.toml
 
 LOCK := --quiet --generate-hashes --no-emit-index-url --no-header --no-annotate --python-version 3.11
 
-.PHONY: help setup run test lint format types check bench evaluate worker migrate lock
+.PHONY: help setup run test lint format types check bench evaluate evaluate-pipeline worker migrate lock
