@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from pathlib import Path
 
-from grantcheck import __version__
 from grantcheck.domain.analysis import Analysis, Finding, PeriodSource, PipelineVersion, ProposedCommitment, Sign
 from grantcheck.domain.document import Document, Notice
 from grantcheck.domain.errors import NotSwedish
@@ -14,9 +15,11 @@ from grantcheck.domain.ruleset import Criterion, CriterionId, Occasion, RuleSet
 from grantcheck.domain.verdict import Piece, flag_of, judge
 from grantcheck.resources import shipped
 
+from .assertion import Parse, reconsidered
 from .calendar import day_told
 from .cues import cues_of
-from .in_time import placed_in_time
+from .grammar import read_grammar
+from .language import load_language
 from .ngrams import NgramReader
 from .passages import Passage, passages_of
 from .reported_period import told_period
@@ -51,6 +54,7 @@ class Checker:
 
     pipeline: PipelineVersion
     cheap: NgramReader
+    parse: Parse
     limits: Thresholds
 
     def check(
@@ -81,16 +85,21 @@ class Checker:
 
     def _found(self, document: Document, period: Period) -> list[Found]:
         passages = passages_of(document)
-        likelihoods = placed_in_time(self.cheap.read(passages), passages, period)
+        likelihoods = reconsidered(self.cheap.read(passages), passages, period, self.parse, self.limits.touch)
         return [Found(passages[choice.place], choice) for choice in chosen(likelihoods, self.limits)]
 
 
 def load_checker(pipeline: str) -> Checker:
-    """Return a checker over the named language pipeline and the trained readings under models/reading."""
-    folder = shipped("models", "reading")
+    """Return a checker over the named language pipeline and the trained readings under models/reading.
+
+    Raises PipelineMissing when there is no pipeline of that name.
+    """
+    folder: Path = shipped("models", "reading")
+    language = load_language(pipeline)
     return Checker(
-        PipelineVersion(pipeline, __version__),
+        PipelineVersion(pipeline, str(language.meta["version"])),
         NgramReader.load(folder / "ngrams.npz"),
+        partial(read_grammar, language),
         Thresholds.load(folder / "thresholds.json"),
     )
 

@@ -30,6 +30,7 @@ class When(StrEnum):
 
     BEFORE = "before"
     WITHIN = "within"
+    AFTER = "after"
     UNTOLD = "untold"
 
 
@@ -51,6 +52,8 @@ def placed_in_time(
             _move(placed[place], PAST, ACTION)
             if not _INTENDED.search(passages[place].text):
                 _move(placed[place], PLAN, ACTION)
+        elif when is When.AFTER:
+            _move(placed[place], ACTION, PLAN)
     return placed
 
 
@@ -59,9 +62,9 @@ def when_told(text: str, period: Period) -> When:
     told = [each.period for each in time_expressions(text, period) if each.bound is not Bound.SINCE]
     before = [time for time in told if time.end < period.start]
     within = [time for time in told if period.start <= time.start <= period.end]
-    if before and not within:
-        return When.BEFORE
-    return When.WITHIN if within and not before else When.UNTOLD
+    after = [time for time in told if time.start > period.end]
+    answers = [when for when, times in ((When.BEFORE, before), (When.WITHIN, within), (When.AFTER, after)) if times]
+    return answers[0] if len(answers) == 1 else When.UNTOLD
 
 
 def _move(rows: NDArray[np.float32], source: int, target: int) -> None:

@@ -8,11 +8,14 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 
-from grantcheck.analysis.in_time import placed_in_time
+from grantcheck.analysis.assertion import reconsidered
+from grantcheck.analysis.grammar import read_grammar
+from grantcheck.analysis.language import load_language
 from grantcheck.analysis.passages import Passage
 from grantcheck.analysis.selection import chosen
 from grantcheck.domain.evidence import EvidenceKind, Verdict
@@ -58,13 +61,14 @@ def _by_keyword(text: str, pattern: str) -> Verdict:
     return Verdict.DESCRIBED if re.search(pattern, text, re.IGNORECASE) else Verdict.MISSING
 
 
-def in_time(samples: Sequence[Sample], likelihoods: Floats) -> Floats:
+def asserted(samples: Sequence[Sample], likelihoods: Floats) -> Floats:
     """Return the likelihoods corrected by each report's own period, as the checker does it."""
+    parse = partial(read_grammar, load_language("sv_grantcheck"))
     placed = likelihoods.copy()
     for period in {sample.period for sample in samples}:
         own = [place for place, sample in enumerate(samples) if sample.period == period]
         passages = [_passage(samples[place]) for place in own]
-        placed[own] = placed_in_time(likelihoods[own], passages, period)
+        placed[own] = reconsidered(likelihoods[own], passages, period, parse, TOUCH)
     return placed
 
 
@@ -129,7 +133,7 @@ def main() -> None:
     options = parser.parse_args()
     reports = read_reports()
     samples, likelihoods = report_likelihoods(options.store)
-    readings = Readings.of(reports, samples, in_time(samples, likelihoods))
+    readings = Readings.of(reports, samples, asserted(samples, likelihoods))
     ours, plain = table(cross_validated_pairs(readings, TOUCH)), table(keyword_pairs(reports))
     evidence = evidence_score(readings)
     show(f"{len(reports)} reports, cross-validated", ours)

@@ -20,3 +20,7 @@ from grantcheck.domain.period import Period
 )
 def test_a_sentence_is_placed_by_the_times_it_names(text: str, when: When) -> None:
     assert when_told(text, Period.of_year(2025)) is when
+
+
+def test_days_without_a_year_are_placed_in_the_reported_period() -> None:
+    assert when_told("Mellan den 3 mars och den 5 april gick alla kursen.", Period.of_year(2025)) is When.WITHIN

@@ -70,14 +70,13 @@ def _single_day(found: re.Match[str], choice: Choice) -> Period:
     return of_year(int(year)) if year else choice.pick(of_year)
 
 
-def _days(found: re.Match[str], _: Choice) -> Period:
+def _days(found: re.Match[str], choice: Choice) -> Period:
+    first, last = (_month_number(found, "am"), int(found["ad"])), (_month_number(found, "bm"), int(found["bd"]))
+    if not found["by"]:
+        return choice.pick(lambda year: Period(date(year, *first), date(year, *last)))
     last_year = int(found["by"])
-    end = date(last_year, _month_number(found, "bm"), int(found["bd"]))
-    month, day = _month_number(found, "am"), int(found["ad"])
-    first_year = found["ay"]
-    if first_year:
-        return Period(date(int(first_year), month, day), end)
-    return Period(date(last_year - ((month, day) > (end.month, end.day)), month, day), end)
+    first_year = int(found["ay"]) if found["ay"] else last_year - (first > last)
+    return Period(date(first_year, *first), date(last_year, *last))
 
 
 def _month_span(found: re.Match[str], _: Choice) -> Period:
