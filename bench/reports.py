@@ -4,7 +4,7 @@ from pathlib import Path
 
 from fpdf import FPDF
 
-from grantcheck.resources import shipped
+from models.training.corpus import read_reports
 
 TYPOGRAPHY = str.maketrans("–—’‘”“…•", "--''\"\".-")
 BODY_SIZE, HEADING_SIZE, LINE = 11, 15, 6.0
@@ -12,15 +12,14 @@ BODY_SIZE, HEADING_SIZE, LINE = 11, 15, 6.0
 
 def write_pdfs(folder: Path, number: int) -> list[Path]:
     """Write the first `number` corpus reports as PDF files into the folder and return their paths."""
-    sources = sorted(shipped("models", "corpus", "reports").glob("*.md"))[:number]
-    return [_write(source, folder / f"{source.stem}.pdf") for source in sources]
+    return [_write(report.text, folder / f"{report.id}.pdf") for report in read_reports()[:number]]
 
 
-def _write(source: Path, target: Path) -> Path:
+def _write(text: str, target: Path) -> Path:
     page = FPDF(format="A4")
     page.set_margin(25)
     page.add_page()
-    for line in source.read_text(encoding="utf-8").splitlines():
+    for line in text.splitlines():
         heading = line.startswith("#")
         page.set_font("Helvetica", "B" if heading else "", HEADING_SIZE if heading else BODY_SIZE)
         printable = line.lstrip("# ").translate(TYPOGRAPHY).encode("latin-1", "replace").decode("latin-1")
