@@ -7,7 +7,7 @@ import argparse
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from grantcheck.analysis.passages import Passage
 from grantcheck.analysis.selection import chosen
 from grantcheck.domain.evidence import EvidenceKind, Verdict
 from grantcheck.domain.ruleset import CriterionId
+from models.training.baseline import baseline_pairs
 from models.training.corpus import AnnotatedReport, Sample, read_reports
 from models.training.likelihoods import Floats, report_likelihoods
 from models.training.ngrams import READING
@@ -135,33 +136,22 @@ def main() -> None:
     samples, likelihoods = report_likelihoods(options.store)
     readings = Readings.of(reports, samples, asserted(samples, likelihoods))
     ours, plain = table(cross_validated_pairs(readings, TOUCH)), table(keyword_pairs(reports))
+    simple = table(baseline_pairs(Readings.of(reports, samples, likelihoods)))
     evidence = evidence_score(readings)
     show(f"{len(reports)} reports, cross-validated", ours)
+    show("simple baseline", simple)
     show("plain keyword search", plain)
     print(f"\nevidence: recall {evidence.recall:.3f}, precision {evidence.precision:.3f}, ", end="")
     print(f"kinds macro-F1 {evidence.kinds_macro_f1:.3f}")
-    _write(reports, ours, plain, evidence)
+    _write({"checker": ours, "simple_baseline": simple, "keyword_search": plain}, evidence)
     if options.write:
         _write_thresholds(readings)
 
 
-def _write(
-    reports: Sequence[AnnotatedReport],
-    ours: Mapping[str, VerdictScore],
-    plain: Mapping[str, VerdictScore],
-    evidence: EvidenceScore,
-) -> None:
-    figures = {
-        "reports": len(reports),
-        "how": "cross-validated by report, five folds; thresholds chosen on the other folds",
-        "checker": {name: item.rounded() for name, item in ours.items()},
-        "keyword_search": {name: item.rounded() for name, item in plain.items()},
-        "evidence": {
-            "recall": round(evidence.recall, 4),
-            "precision": round(evidence.precision, 4),
-            "kinds_macro_f1": round(evidence.kinds_macro_f1, 4),
-        },
-    }
+def _write(tables: Mapping[str, Mapping[str, VerdictScore]], evidence: EvidenceScore) -> None:
+    figures: dict[str, object] = {"how": "cross-validated by report, five folds; thresholds chosen on the other folds"}
+    figures |= {title: {name: item.rounded() for name, item in scores.items()} for title, scores in tables.items()}
+    figures["evidence"] = {name: round(value, 4) for name, value in asdict(evidence).items()}
     EVALUATION.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
 
 

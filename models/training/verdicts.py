@@ -16,10 +16,10 @@ from models.training.likelihoods import Floats
 from models.training.scores import score
 from models.training.split import FOLDS, fold
 
-SURE = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
-STRONG = (0.2, 0.3, 0.4, 0.5, 0.6)
-WEAK = (0.15, 0.2, 0.25, 0.3, 0.4, 0.5)
-FALSE_PASS_COST, FALSE_ALARM_COST = 0.5, 0.25
+SURE = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
+STRONG = (0.1, 0.15, 0.2, 0.3, 0.4)
+WEAK = (0.05, 0.08, 0.12, 0.16, 0.2, 0.3)
+FALSE_PASS_COST, FALSE_ALARM_COST = 1.0, 0.75
 Pairs = list[tuple[Verdict, Verdict]]
 
 
