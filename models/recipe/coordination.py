@@ -5,9 +5,7 @@ from dataclasses import replace
 from .conllu import ROOT, Tree, Word
 
 DECIDED = "="
-_SHARED = frozenset(
-    "nsubj nsubjpass dobj nmod amod det xcomp acl acl:relcl advcl ccomp advmod nmod:poss".split()  # noqa: SIM905 - read as a list
-)
+_SHARED = frozenset("nsubj nsubjpass dobj nmod amod det xcomp acl acl:relcl advcl ccomp advmod nmod:poss".split())
 
 _LATER_PARTS = frozenset({"conj", DECIDED + "conj"})
 

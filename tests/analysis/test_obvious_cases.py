@@ -27,7 +27,6 @@ CASES = [
 ]
 NOT_YET_RIGHT = {
     "Fyra ledamöter gick en dagskurs i bemötande och gav cafégruppen en genomgång veckan därpå.",
-    "Utbildning trygghetsombud: 2 kvällar, 6 deltagare (mars).",
     "Trygghet är en stående punkt på styrelsens månadsmöten.",
     "Vid en bortamatch i maj ropade publiken rasistiska tillmälen mot en av våra spelare.",
     "Under sommarlägret inträffade en händelse mellan två deltagare som ledarna fick hantera.",
