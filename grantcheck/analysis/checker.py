@@ -26,6 +26,7 @@ from .reported_period import told_period
 from .selection import Choice, chosen
 from .swedishness import is_bilingual, other_language
 from .thresholds import Thresholds
+from .whole_report import WholeReport
 
 EXAMPLES = (CriterionId.PREVENT_VIOLATIONS, CriterionId.PREVENT_DISCRIMINATION)
 _ORDER = {kind: place for place, kind in enumerate(EvidenceKind)}
@@ -56,6 +57,7 @@ class Checker:
     cheap: NgramReader
     parse: Parse
     limits: Thresholds
+    whole: WholeReport
 
     def check(
         self, document: Document, rule_set: RuleSet, occasion: Occasion, period: Period | None, today: date
@@ -86,7 +88,8 @@ class Checker:
     def _found(self, document: Document, period: Period) -> list[Found]:
         passages = passages_of(document)
         likelihoods = reconsidered(self.cheap.read(passages), passages, period, self.parse, self.limits.touch)
-        return [Found(passages[choice.place], choice) for choice in chosen(likelihoods, self.limits)]
+        choices = chosen(likelihoods, self.limits, self.whole.leanings(likelihoods))
+        return [Found(passages[choice.place], choice) for choice in choices]
 
 
 def load_checker(pipeline: str) -> Checker:
@@ -101,6 +104,7 @@ def load_checker(pipeline: str) -> Checker:
         NgramReader.load(folder / "ngrams.npz"),
         partial(read_grammar, language),
         Thresholds.load(folder / "thresholds.json"),
+        WholeReport.load(folder / "whole_report.npz"),
     )
 
 

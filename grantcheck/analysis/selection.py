@@ -1,26 +1,32 @@
-"""Chooses from the likelihoods which passages are evidence of which kind, criterion by criterion."""
+"""Chooses which passages are evidence of which kind, criterion by criterion, in the light of the whole report."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from grantcheck.domain.evidence import EvidenceKind
+from grantcheck.domain.evidence import EvidenceKind, Verdict
 from grantcheck.domain.ruleset import CriterionId
 
 from .thresholds import Thresholds
 
+Floats = NDArray[np.float32]
 CRITERIA, KINDS = tuple(CriterionId), tuple(EvidenceKind)
 ACTIVE = CriterionId.ACTIVE_IN_PERIOD
 OWN_WORK = {criterion: (EvidenceKind.ACTION, EvidenceKind.ROUTINE) for criterion in CRITERIA} | {
     ACTIVE: (EvidenceKind.ACTION, EvidenceKind.INCIDENT)
 }
+NOT_COUNTED = frozenset({EvidenceKind.NEGATED, EvidenceKind.OFF_TOPIC})
+LEAST_SHOWN, CERTAIN = 0.01, 0.85
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The passage of that number counts under a criterion; `likelihood` is of its kind and only orders the evidence."""
+    """The passage of that number counts under a criterion; `likelihood` is of its kind and only orders the evidence.
+
+    Own work is `sure` where the report as a whole bears it out.
+    """
 
     place: int
     criterion: CriterionId
@@ -29,28 +35,72 @@ class Choice:
     likelihood: float
 
 
-def chosen(
-    likelihoods: NDArray[np.float32], limits: Thresholds, criteria: Sequence[CriterionId] = CRITERIA
-) -> list[Choice]:
-    """Return what counts of passages × 7 criteria × 10 kinds, in reading order."""
-    lowest = np.array([min(limits.weak[item], limits.strong[item] / 2) for item in criteria])
-    numbers = [CRITERIA.index(item) for item in criteria]
-    possible = np.argwhere(likelihoods[:, numbers].max(axis=2) >= lowest)
+def chosen(likelihoods: Floats, limits: Thresholds, leanings: Mapping[CriterionId, Verdict]) -> list[Choice]:
+    """Return what counts of passages × 7 criteria × 10 kinds, in reading order within each criterion."""
     return [
         choice
-        for place, number in possible
-        for choice in _choice(int(place), criteria[number], likelihoods[place, numbers[number]], limits)
-    ]
+        for number, criterion in enumerate(CRITERIA)
+        for choice in _settled(list(passing(likelihoods[:, number], criterion, limits)), likelihoods[:, number],
+                               criterion, leanings[criterion])
+    ]  # fmt: skip
 
 
-def _choice(place: int, criterion: CriterionId, row: NDArray[np.float32], limits: Thresholds) -> Iterator[Choice]:
+def passing(rows: Floats, criterion: CriterionId, limits: Thresholds) -> Iterator[Choice]:
+    """Yield the passages that reach the criterion's thresholds, each as own work or as its likeliest other kind."""
     own = [KINDS.index(kind) for kind in OWN_WORK[criterion]]
-    own_work = float(min(row[own].sum(), 1.0))
-    others = row.copy()
-    others[own] = 0
-    best = int(others.argmax())
-    if own_work >= limits.strong[criterion] and own_work >= others[best]:
-        kind = KINDS[max(own, key=lambda number: float(row[number]))]
-        yield Choice(place, criterion, kind, own_work >= limits.sure[criterion], own_work)
-    elif others[best] >= limits.weak[criterion]:
-        yield Choice(place, criterion, KINDS[best], True, float(others[best]))
+    own_work = np.minimum(rows[:, own].sum(axis=1), 1)
+    others = rows.copy()
+    others[:, own] = 0
+    for place in range(len(rows)):
+        best = int(others[place].argmax())
+        if own_work[place] >= limits.strong[criterion] and own_work[place] >= others[place, best]:
+            yield _own_choice(place, rows[place], criterion)
+        elif others[place, best] >= limits.weak[criterion]:
+            yield Choice(place, criterion, KINDS[best], True, float(others[place, best]))
+
+
+def _own_choice(place: int, row: Floats, criterion: CriterionId) -> Choice:
+    own = OWN_WORK[criterion]
+    kind = max(own, key=lambda item: float(row[KINDS.index(item)]))
+    return Choice(place, criterion, kind, True, float(min(sum(row[KINDS.index(item)] for item in own), 1.0)))
+
+
+def _settled(choices: list[Choice], rows: Floats, criterion: CriterionId, leaning: Verdict) -> list[Choice]:
+    """Bring the sentences into line with what the whole report leans to.
+
+    A sentence of own work that is certain by itself always counts. Described: at least the best sentence of own work
+    counts. Unclear: other own work is shown but not taken as sure. Missing: what reached a threshold is set aside, so
+    that a person can see it.
+    """
+    own = OWN_WORK[criterion]
+    if leaning is Verdict.DESCRIBED or any(_is_certain(choice, own) for choice in choices):
+        return _with_one_of(choices, rows, criterion, own)
+    if leaning is Verdict.MISSING:
+        return [choice if choice.kind in NOT_COUNTED else _set_aside(choice) for choice in choices]
+    counted = [kind for kind in KINDS if kind not in NOT_COUNTED]
+    return [replace(choice, sure=choice.kind not in own) for choice in _with_one_of(choices, rows, criterion, counted)]
+
+
+def _is_certain(choice: Choice, own: Sequence[EvidenceKind]) -> bool:
+    """Tell whether a sentence is enough by itself; for the period it never is, the subject decides."""
+    return choice.kind in own and choice.likelihood >= CERTAIN and choice.criterion is not ACTIVE
+
+
+def _set_aside(choice: Choice) -> Choice:
+    return replace(choice, kind=EvidenceKind.OFF_TOPIC, sure=False)
+
+
+def _with_one_of(
+    choices: list[Choice], rows: Floats, criterion: CriterionId, kinds: Sequence[EvidenceKind]
+) -> list[Choice]:
+    """Return the choices with at least one of the kinds: the likeliest is added where none was chosen."""
+    if any(choice.kind in kinds for choice in choices) or not len(rows):
+        return choices
+    columns = [KINDS.index(kind) for kind in kinds]
+    place, best = np.unravel_index(int(rows[:, columns].argmax()), (len(rows), len(columns)))
+    likelihood = float(rows[place, columns[best]])
+    if likelihood < LEAST_SHOWN:
+        return choices
+    others = [choice for choice in choices if choice.place != place]
+    added = Choice(int(place), criterion, kinds[int(best)], True, likelihood)
+    return sorted([*others, added], key=lambda choice: choice.place)

@@ -12,11 +12,10 @@ from grantcheck.domain.ruleset import CriterionId
 class Thresholds:
     """Likelihoods from 0 to 1 for each criterion.
 
-    `sure`: the association's own work is taken as certain; `strong`: it is shown but its verdict stays unclear;
-    `weak`: other evidence counts. `touch`: what the cheap reading must give for the costly one to look.
+    `strong`: a sentence counts as the association's own work; `weak`: as other evidence. `touch`: what the cheap
+    reading must give for the costly one to look.
     """
 
-    sure: Mapping[CriterionId, float]
     strong: Mapping[CriterionId, float]
     weak: Mapping[CriterionId, float]
     touch: float
@@ -25,8 +24,8 @@ class Thresholds:
     def load(cls, path: Path) -> "Thresholds":
         """Read the thresholds from JSON."""
         stored = json.loads(path.read_text(encoding="utf-8"))
-        sure, strong, weak = (_by_criterion(stored[key]) for key in ("sure", "strong", "weak"))
-        return cls(sure, strong, weak, float(stored["touch"]))
+        strong, weak = (_by_criterion(stored[key]) for key in ("strong", "weak"))
+        return cls(strong, weak, float(stored["touch"]))
 
 
 def _by_criterion(stored: Mapping[str, float]) -> dict[CriterionId, float]:

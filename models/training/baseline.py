@@ -11,7 +11,8 @@ from grantcheck.domain.ruleset import CriterionId
 from models.training.corpus import AnnotatedReport
 from models.training.scores import score
 from models.training.split import FOLDS, fold
-from models.training.verdicts import FALSE_ALARM_COST, FALSE_PASS_COST, Pairs, Readings
+from models.training.verdicts import Pairs, Readings
+from models.training.whole_report import FALSE_ALARM_COST, FALSE_PASS_COST
 
 REFUSED = (EvidenceKind.NEGATED, EvidenceKind.OFF_TOPIC)
 LIMITS = [(strong, any_) for strong, any_ in product(np.arange(0.1, 0.95, 0.05), np.arange(0.05, 0.6, 0.05))]

@@ -1,6 +1,7 @@
 """Measures the checker on the annotated reports, cross-validated by report: `python -m models.training.evaluate`.
 
-Prints the figures beside plain keyword search, writes models/evaluation.json, and with `--write` the thresholds too.
+Prints the figures beside plain keyword search and writes models/evaluation.json; with `--write` also what the checker
+learns.
 """
 
 import argparse
@@ -17,7 +18,6 @@ from grantcheck.analysis.assertion import reconsidered
 from grantcheck.analysis.grammar import read_grammar
 from grantcheck.analysis.language import load_language
 from grantcheck.analysis.passages import Passage
-from grantcheck.analysis.selection import chosen
 from grantcheck.domain.evidence import EvidenceKind, Verdict
 from grantcheck.domain.ruleset import CriterionId
 from models.training.baseline import baseline_pairs
@@ -25,10 +25,10 @@ from models.training.corpus import AnnotatedReport, Sample, read_reports
 from models.training.likelihoods import Floats, report_likelihoods
 from models.training.ngrams import READING
 from models.training.scores import VerdictScore, f1, score, share
-from models.training.split import FOLDS, fold
-from models.training.verdicts import Pairs, Readings, chosen_limits, cross_validated_pairs
+from models.training.thresholds import TOUCH
+from models.training.verdicts import Answer, Pairs, Readings, answers, fitted, verdict_pairs
+from models.training.whole_report import save
 
-TOUCH = 0.05
 EVALUATION = Path(__file__).parents[1] / "evaluation.json"
 KEYWORDS = {
     CriterionId.PREVENT_VIOLATIONS: r"mobb|kränk|trakasser|övergrepp|värdegrund|trygg",
@@ -77,33 +77,34 @@ def _passage(sample: Sample) -> Passage:
     return Passage(0, 0, sample.text, sample.heading, sample.before)
 
 
-def evidence_score(readings: Readings) -> EvidenceScore:
-    """Score the evidence with thresholds that were chosen on the other folds."""
-    labels, answers = _evidence(readings)
-    both = [(labels[key], answers[key]) for key in labels.keys() & answers.keys()]
+def evidence_score(given: Sequence[Answer], readings: Readings) -> EvidenceScore:
+    """Score the evidence that the answers chose."""
+    labels = _on_topic(
+        {
+            (answer.report.id, place, label.criterion): label.kind
+            for answer in given
+            for place, sample in enumerate(readings.samples[answer.report.id])
+            for label in sample.labels
+        }
+    )
+    found = _on_topic(
+        {
+            (answer.report.id, choice.place, choice.criterion): choice.kind
+            for answer in given
+            for choice in answer.choices
+        }
+    )
+    both = [(labels[key], found[key]) for key in labels.keys() & found.keys()]
     kinds = {label for label, _ in both}
     return EvidenceScore(
-        recall=share([key in answers for key in labels]),
-        precision=share([key in labels for key in answers]),
+        recall=share([key in found for key in labels]),
+        precision=share([key in labels for key in found]),
         kinds_macro_f1=float(np.mean([f1(both, kind) for kind in kinds])) if kinds else 0.0,
     )
 
 
 _Place = tuple[str, int, CriterionId]
 _Kinds = dict[_Place, EvidenceKind]
-
-
-def _evidence(readings: Readings) -> tuple[_Kinds, _Kinds]:
-    labels: _Kinds = {}
-    answers: _Kinds = {}
-    for number in range(FOLDS):
-        limits = chosen_limits(readings, [r for r in readings.reports if fold(r.id) != number], TOUCH)
-        for report in (report for report in readings.reports if fold(report.id) == number):
-            for place, sample in enumerate(readings.samples[report.id]):
-                labels |= {(report.id, place, label.criterion): label.kind for label in sample.labels}
-            for choice in chosen(readings.likelihoods[report.id], limits):
-                answers[report.id, choice.place, choice.criterion] = choice.kind
-    return _on_topic(labels), _on_topic(answers)
 
 
 def _on_topic(kinds: _Kinds) -> _Kinds:
@@ -130,14 +131,15 @@ def main() -> None:
     """Measure, print and store."""
     parser = argparse.ArgumentParser(prog="python -m models.training.evaluate", description=__doc__)
     parser.add_argument("--store", type=Path, help="keep the cross-validated likelihoods here and reuse them")
-    parser.add_argument("--write", action="store_true", help="write models/reading/thresholds.json too")
+    parser.add_argument("--write", action="store_true", help="write thresholds and weights to models/reading too")
     options = parser.parse_args()
     reports = read_reports()
     samples, likelihoods = report_likelihoods(options.store)
     readings = Readings.of(reports, samples, asserted(samples, likelihoods))
-    ours, plain = table(cross_validated_pairs(readings, TOUCH)), table(keyword_pairs(reports))
+    given = list(answers(readings))
+    ours, plain = table(verdict_pairs(given)), table(keyword_pairs(reports))
     simple = table(baseline_pairs(Readings.of(reports, samples, likelihoods)))
-    evidence = evidence_score(readings)
+    evidence = evidence_score(given, readings)
     show(f"{len(reports)} reports, cross-validated", ours)
     show("simple baseline", simple)
     show("plain keyword search", plain)
@@ -145,22 +147,21 @@ def main() -> None:
     print(f"kinds macro-F1 {evidence.kinds_macro_f1:.3f}")
     _write({"checker": ours, "simple_baseline": simple, "keyword_search": plain}, evidence)
     if options.write:
-        _write_thresholds(readings)
+        _write_learnt(readings)
 
 
 def _write(tables: Mapping[str, Mapping[str, VerdictScore]], evidence: EvidenceScore) -> None:
-    figures: dict[str, object] = {"how": "cross-validated by report, five folds; thresholds chosen on the other folds"}
+    figures: dict[str, object] = {"how": "five folds by report; all that is learnt comes from the other folds"}
     figures |= {title: {name: item.rounded() for name, item in scores.items()} for title, scores in tables.items()}
     figures["evidence"] = {name: round(value, 4) for name, value in asdict(evidence).items()}
     EVALUATION.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
 
 
-def _write_thresholds(readings: Readings) -> None:
-    limits = chosen_limits(readings, readings.reports, TOUCH)
-    stored = {
-        name: {str(key): value for key, value in getattr(limits, name).items()} for name in ("sure", "strong", "weak")
-    }
-    (READING / "thresholds.json").write_text(json.dumps(stored | {"touch": TOUCH}, indent=1) + "\n", encoding="utf-8")
+def _write_learnt(readings: Readings) -> None:
+    limits, whole = fitted(readings, readings.reports)
+    stored = {"strong": limits.strong, "weak": limits.weak, "touch": limits.touch}
+    (READING / "thresholds.json").write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
+    save(whole, READING / "whole_report.npz")
 
 
 if __name__ == "__main__":

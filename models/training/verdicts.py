@@ -1,25 +1,20 @@
-"""Judges the annotated reports from given likelihoods, and chooses the thresholds by cross-validation."""
+"""Judges the annotated reports from given likelihoods, with what was learnt on other reports."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
 
-import numpy as np
-
-from grantcheck.analysis.selection import chosen
+from grantcheck.analysis.selection import Choice, chosen
 from grantcheck.analysis.thresholds import Thresholds
+from grantcheck.analysis.whole_report import WholeReport
 from grantcheck.domain.evidence import Verdict
 from grantcheck.domain.ruleset import CriterionId
 from grantcheck.domain.verdict import Piece, judge
 from models.training.corpus import AnnotatedReport, Sample
 from models.training.likelihoods import Floats
-from models.training.scores import score
 from models.training.split import FOLDS, fold
+from models.training.thresholds import chosen_limits
+from models.training.whole_report import learnt
 
-SURE = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
-STRONG = (0.1, 0.15, 0.2, 0.3, 0.4)
-WEAK = (0.05, 0.08, 0.12, 0.16, 0.2, 0.3)
-FALSE_PASS_COST, FALSE_ALARM_COST = 1.0, 0.75
 Pairs = list[tuple[Verdict, Verdict]]
 
 
@@ -43,46 +38,46 @@ class Readings:
             {name: likelihoods[own] for name, own in places.items()},
         )
 
-
-def verdict_pairs(
-    readings: Readings, reports: Iterable[AnnotatedReport], criterion: CriterionId, limits: Thresholds
-) -> Pairs:
-    """Return (label, answer) of the criterion for each report."""
-    return [(report.verdicts[criterion], _verdict(readings, report, criterion, limits)) for report in reports]
+    def outside(self, number: int) -> list[AnnotatedReport]:
+        """Return the reports that do not belong to the fold."""
+        return [report for report in self.reports if fold(report.id) != number]
 
 
-def _verdict(readings: Readings, report: AnnotatedReport, criterion: CriterionId, limits: Thresholds) -> Verdict:
-    choices = chosen(readings.likelihoods[report.id], limits, (criterion,))
-    return judge(criterion, [Piece(item.kind, item.sure) for item in choices]).verdict
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the checker would choose and judge of one report."""
+
+    report: AnnotatedReport
+    choices: list[Choice]
+    verdicts: dict[CriterionId, Verdict]
 
 
-def chosen_limits(readings: Readings, reports: Sequence[AnnotatedReport], touch: float) -> Thresholds:
-    """Return the thresholds that are best on the reports, criterion by criterion."""
-    best = {criterion: _best(readings, reports, criterion, touch) for criterion in CriterionId}
-    sure, strong, weak = ({name: values[place] for name, values in best.items()} for place in range(3))
-    return Thresholds(sure, strong, weak, touch)
+def fitted(readings: Readings, reports: Sequence[AnnotatedReport]) -> tuple[Thresholds, WholeReport]:
+    """Return the thresholds and the weighing of whole reports that the given reports teach."""
+    samples = [(readings.samples[report.id], readings.likelihoods[report.id]) for report in reports]
+    return chosen_limits(samples), learnt(reports, readings.likelihoods)
 
 
-def _best(
-    readings: Readings, reports: Sequence[AnnotatedReport], criterion: CriterionId, touch: float
-) -> tuple[float, float, float]:
-    def worth(values: tuple[float, float, float]) -> float:
-        limits = Thresholds(*({criterion: value} for value in values), touch=touch)
-        figures = score(verdict_pairs(readings, reports, criterion, limits))
-        return figures.macro_f1 - FALSE_PASS_COST * figures.false_pass - FALSE_ALARM_COST * figures.false_alarm
-
-    grid = [(sure, strong, weak) for sure, strong, weak in product(SURE, STRONG, WEAK) if strong <= sure]
-    values = np.array([worth(item) for item in grid])
-    near = [item for item, value in zip(grid, values, strict=True) if value >= values.max() - 0.004]
-    return near[len(near) // 2]
-
-
-def cross_validated_pairs(readings: Readings, touch: float) -> dict[CriterionId, Pairs]:
-    """Judge every report with thresholds that were chosen on the other folds."""
-    pairs: dict[CriterionId, Pairs] = {criterion: [] for criterion in CriterionId}
+def answers(readings: Readings) -> Iterator[Answer]:
+    """Judge every report with what was learnt on the other folds."""
     for number in range(FOLDS):
-        own = [report for report in readings.reports if fold(report.id) == number]
-        limits = chosen_limits(readings, [r for r in readings.reports if fold(r.id) != number], touch)
-        for criterion in CriterionId:
-            pairs[criterion] += verdict_pairs(readings, own, criterion, limits)
-    return pairs
+        limits, whole = fitted(readings, readings.outside(number))
+        for report in (report for report in readings.reports if fold(report.id) == number):
+            yield _answer(report, readings.likelihoods[report.id], limits, whole)
+
+
+def _answer(report: AnnotatedReport, likelihoods: Floats, limits: Thresholds, whole: WholeReport) -> Answer:
+    choices = chosen(likelihoods, limits, whole.leanings(likelihoods))
+    return Answer(report, choices, {criterion: _verdict(choices, criterion) for criterion in CriterionId})
+
+
+def _verdict(choices: Sequence[Choice], criterion: CriterionId) -> Verdict:
+    return judge(criterion, [Piece(item.kind, item.sure) for item in choices if item.criterion is criterion]).verdict
+
+
+def verdict_pairs(given: Sequence[Answer]) -> dict[CriterionId, Pairs]:
+    """Return (label, answer) of each criterion for each report."""
+    return {
+        criterion: [(answer.report.verdicts[criterion], answer.verdicts[criterion]) for answer in given]
+        for criterion in CriterionId
+    }
