@@ -7,12 +7,14 @@ from operator import attrgetter
 from statistics import median
 from typing import NamedTuple
 
-from .typography import combining, readable
+from .typography import SOFT_HYPHEN, combining, readable
 
 ROW_TOLERANCE = 0.2
 """How far apart baselines of one row may lie, in font sizes."""
 WORD_GAP = 0.17
 """How wide a gap parts two words, in font sizes; a common space is 0.25 to 0.28."""
+LEAST_HYPHEN = 0.1
+"""From which width a soft hyphen is drawn, in font sizes."""
 LETTERS_ALONE = 0.75
 """From which share of single letters a run of words is a letter-spaced title."""
 
@@ -122,7 +124,7 @@ def _is_doubled(before: Glyph, glyph: Glyph) -> bool:
 def _close(run: list[Glyph], words: list[PlacedWord]) -> None:
     if not run:
         return
-    text = readable("".join([glyph.text for glyph in run]))
+    text = readable("".join([_drawn(glyph) for glyph in run]))
     if not text.strip():
         return
     first, last = run[0], run[-1]
@@ -139,6 +141,12 @@ def _close(run: list[Glyph], words: list[PlacedWord]) -> None:
             main.style,
         )
     )
+
+
+def _drawn(glyph: Glyph) -> str:
+    """Return the glyph's text; a soft hyphen that takes room on the page is a hyphen that some programs write so."""
+    is_seen = glyph.text == SOFT_HYPHEN and glyph.x1 - glyph.x0 > LEAST_HYPHEN * glyph.size
+    return "-" if is_seen else glyph.text
 
 
 def _without_doubles(words: list[PlacedWord]) -> list[PlacedWord]:

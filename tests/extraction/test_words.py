@@ -56,3 +56,11 @@ def test_an_accent_drawn_over_its_letter_belongs_to_it() -> None:
 
 def test_ligatures_are_read_as_letters() -> None:
     assert texts(row("oﬃciell")) == ["officiell"]
+
+
+def test_a_soft_hyphen_that_is_drawn_is_a_hyphen_and_one_without_width_is_kept_for_the_line_end() -> None:
+    drawn = [Glyph(sign, x, x + 5, 92, 102, 100, 10, PLAIN) for sign, x in (("B", 0), ("\u00ad", 5), ("p", 10))]
+    unseen = [Glyph(sign, x, x + width, 92, 102, 100, 10, PLAIN) for sign, x, width in (("b", 0, 5), ("\u00ad", 5, 0))]
+
+    assert texts(drawn) == ["B-p"]
+    assert texts(unseen) == ["b\u00ad"]
