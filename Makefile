@@ -61,6 +61,7 @@ migrate: setup ## Bring the database to the newest form, after a backup
 lock: setup ## Renew the lock files from pyproject.toml
 	$(BIN)/uv pip compile pyproject.toml --extra dev $(LOCK) --output-file requirements/dev.txt
 	$(BIN)/uv pip compile pyproject.toml --extra dev --extra train --constraints requirements/dev.txt $(LOCK) --output-file requirements/train.txt
+	$(BIN)/uv pip compile pyproject.toml --extra encoder --constraints requirements/dev.txt $(LOCK) --output-file requirements/encoder.txt
 	$(BIN)/uv pip compile pyproject.toml --constraints requirements/dev.txt $(LOCK) --output-file requirements/run.txt
 
 LOCK := --quiet --generate-hashes --no-emit-index-url --no-header --no-annotate --python-version 3.11

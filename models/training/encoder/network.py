@@ -1,11 +1,11 @@
-"""The encoder as a network: twelve layers, and two heads that name criterion and kind of sentence and of each piece."""
+"""The encoder as a network: twelve layers, and two heads that name the kind of each sentence and piece."""
 
 import torch
 from torch import Tensor, nn
 
 from .e5 import E5
 
-CRITERIA, KINDS = 7, 10
+CRITERIA, CLASSES = 7, 11
 
 
 class Layer(nn.Module):
@@ -31,7 +31,7 @@ class Layer(nn.Module):
 
 
 class Reader(nn.Module):
-    """Reads period, heading, sentence before and sentence; answers for the sentence and for each of its pieces."""
+    """Reads windows; answers for each sentence and for each piece."""
 
     def __init__(self, encoder: E5, kept: list[int], dropout: float = 0.1) -> None:
         super().__init__()
@@ -43,27 +43,26 @@ class Reader(nn.Module):
             Layer(encoder.hidden, encoder.heads, encoder.inner, encoder.eps, dropout) for _ in range(encoder.layers)
         )
         self.dropout = nn.Dropout(dropout)
-        self.sentence = nn.Linear(2 * encoder.hidden, CRITERIA * KINDS)
-        self.pieces = nn.Linear(encoder.hidden, CRITERIA * (KINDS + 1))
+        self.sentence = nn.Linear(2 * encoder.hidden, CRITERIA * CLASSES)
+        self.pieces = nn.Linear(encoder.hidden, CRITERIA * CLASSES)
         self._take(encoder, kept)
 
-    def forward(self, ids: Tensor, own: Tensor) -> tuple[Tensor, Tensor]:
-        """Return logits batch × 7 × 10 of the sentence and batch × pieces × 7 × 11 of the pieces (0 = none).
+    def forward(self, ids: Tensor, members: Tensor, ends: Tensor) -> tuple[Tensor, Tensor]:
+        """Return logits batch × sentences × 7 × 11 and batch × pieces × 7 × 11; the last class is "nothing".
 
-        `ids` has 1 on padding; `own` is 1 on the pieces of the sentence itself, 0 on its context.
+        `ids`: batch × pieces, 1 on padding. `members`: batch × sentences × pieces, the share of each piece in its
+        sentence's mean. `ends`: batch × sentences, the piece that ends each sentence.
         """
         shut = (ids == 1)[:, None, None, :].to(torch.float32) * -1e4
         places = torch.arange(ids.shape[1])
         x = self.dropout(self.norm(self.word(ids) + self.position(places) + self.segment(torch.zeros_like(ids))))
         for layer in self.layers:
             x = layer(x, shut)
-        weight = own.to(torch.float32).unsqueeze(2)
-        mean = (x * weight).sum(1) / weight.sum(1).clamp(min=1)
-        top = torch.where(weight > 0, x, torch.full_like(x, -1e4)).amax(1)
-        sentence = self.sentence(self.dropout(torch.cat([mean, top], dim=1)))
+        closing = torch.gather(x, 1, ends[:, :, None].expand(-1, -1, x.shape[2]))
+        sentences = self.sentence(self.dropout(torch.cat([members @ x, closing], dim=2)))
         return (
-            sentence.view(-1, CRITERIA, KINDS),
-            self.pieces(self.dropout(x)).view(ids.shape[0], ids.shape[1], CRITERIA, KINDS + 1),
+            sentences.view(*ends.shape, CRITERIA, CLASSES),
+            self.pieces(self.dropout(x)).view(*ids.shape, CRITERIA, CLASSES),
         )
 
     @torch.no_grad()

@@ -1,71 +1,81 @@
-"""Turns samples into rows of piece numbers with their targets."""
+"""Gives the windows of reports and clauses their targets."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
 
+from grantcheck.analysis.windows import Cut, Place, Window, windows_of
 from grantcheck.domain.evidence import EvidenceKind
-from grantcheck.domain.period import Period
 from grantcheck.domain.ruleset import CriterionId
 from models.training.corpus import Sample
+from models.training.split import DATED
 
 CRITERIA, KINDS = tuple(CriterionId), tuple(EvidenceKind)
-BOS, EOS = 0, 2
-HEADING_PIECES, BEFORE_PIECES, TEXT_PIECES = 20, 48, 180
+NONE = len(KINDS)
 ACTIVE = CRITERIA.index(CriterionId.ACTIVE_IN_PERIOD)
-DATED = frozenset({EvidenceKind.ACTION, EvidenceKind.INCIDENT, EvidenceKind.NEGATED})
 COMPLETE = ("report", "w2")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`kinds`: 7 × 10 of 0 and 1; `spans`: pieces × 7, the kind's number + 1 or 0; `known`: which criteria count."""
+    """A window with targets; NONE is the last of the eleven classes.
 
-    ids: list[int]
-    first: int
+    `kinds`: sentences × 7 × 11, shares that sum to 1; `spans`: pieces × 7, a class for each piece, -1 where it does not
+    count; `known`: sentences × 7, 0 where the labels are not complete.
+    """
+
+    window: Window
     kinds: NDArray[np.float32]
     spans: NDArray[np.int64]
     known: NDArray[np.float32]
 
-
-def period_words(period: Period) -> str:
-    """Return the period as the encoder is told it: «2025» or «2024-07 2025-06»."""
-    if period.is_calendar_year:
-        return str(period.start.year)
-    return f"{period.start:%Y-%m} {period.end:%Y-%m}"
+    @property
+    def silent(self) -> bool:
+        """Whether no sentence of the window is labelled."""
+        return bool((self.kinds[:, :, NONE] == 1).all())
 
 
-def row_of(sample: Sample, tokenizer: Tokenizer) -> Row:
-    """Return the row of a sample: period, heading and sentence before, each ended, then the sentence."""
-    ids = [BOS]
-    for text, most in ((period_words(sample.period), 12), (sample.heading, HEADING_PIECES)):
-        ids += [*tokenizer.encode(text, add_special_tokens=False).ids[:most], EOS]
-    ids += [*tokenizer.encode(sample.before, add_special_tokens=False).ids[-BEFORE_PIECES:], EOS]
-    own = tokenizer.encode(sample.text, add_special_tokens=False)
-    offsets = own.offsets[:TEXT_PIECES]
-    first = len(ids)
-    ids += [*own.ids[:TEXT_PIECES], EOS]
-    kinds, spans = _targets(sample, offsets)
-    return Row(ids, first, kinds, spans, _known(sample))
+def rows_of(samples: Sequence[Sample], cut: Cut) -> Iterator[Row]:
+    """Yield the windows of each report, whose samples follow each other, and of each clause."""
+    for source, own in groupby(samples, key=lambda sample: sample.group if sample.source == "report" else id(sample)):
+        sentences = list(own)
+        before = "" if isinstance(source, str) else sentences[0].before
+        for window in windows_of(sentences, sentences[0].period, cut, before):
+            yield _row(window, [sentences[place.sentence] for place in window.places])
 
 
-def _targets(sample: Sample, offsets: list[tuple[int, int]]) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
-    kinds = np.zeros((len(CRITERIA), len(KINDS)), np.float32)
-    spans = np.zeros((len(offsets), len(CRITERIA)), np.int64)
-    for label in sample.labels:
-        criterion, kind = CRITERIA.index(label.criterion), KINDS.index(label.kind)
-        kinds[criterion, kind] = 1
-        for place, (start, end) in enumerate(offsets):
+def _row(window: Window, sentences: Sequence[Sample]) -> Row:
+    spans = np.full((len(window.ids), len(CRITERIA)), -1, np.int64)
+    for place, sentence in zip(window.places, sentences, strict=True):
+        _mark(spans, place, sentence)
+    kinds, known = (np.stack([make(sentence) for sentence in sentences]) for make in (_kinds, _known))
+    return Row(window, kinds, spans, known)
+
+
+def _mark(spans: NDArray[np.int64], place: Place, sentence: Sample) -> None:
+    spans[place.first : place.last] = np.where(_known(sentence) > 0, NONE, -1)
+    for label in sentence.labels:
+        criterion = CRITERIA.index(label.criterion)
+        for piece, (start, end) in enumerate(place.offsets, place.first):
             if start < label.end and label.start < end:
-                spans[place, criterion] = kind + 1
-    return kinds, spans
+                spans[piece, criterion] = KINDS.index(label.kind)
 
 
-def _known(sample: Sample) -> NDArray[np.float32]:
+def _kinds(sentence: Sample) -> NDArray[np.float32]:
+    kinds = np.zeros((len(CRITERIA), len(KINDS) + 1), np.float32)
+    for label in sentence.labels:
+        kinds[CRITERIA.index(label.criterion), KINDS.index(label.kind)] = 1
+    kinds[:, NONE] = kinds.sum(axis=1) == 0
+    shares: NDArray[np.float32] = kinds / kinds.sum(axis=1, keepdims=True)
+    return shares
+
+
+def _known(sentence: Sample) -> NDArray[np.float32]:
     """Where the clause bank leaves the weak kinds of `active_in_period` out, nothing is learnt of that criterion."""
     known = np.ones(len(CRITERIA), np.float32)
-    if sample.source not in COMPLETE and any(label.kind not in DATED for label in sample.labels):
+    if sentence.source not in COMPLETE and any(label.kind not in DATED for label in sentence.labels):
         known[ACTIVE] = 0
     return known

@@ -4,26 +4,30 @@ import argparse
 import random
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 
+from grantcheck.analysis.encoder import cutter, inputs_of
+from grantcheck.analysis.windows import Cut
 from models.training.corpus import Sample, read_clauses, read_reports, read_samples
 from models.training.split import is_dev
 
-from .e5 import read_e5
-from .network import KINDS, Reader
-from .rows import Row, row_of
+from .e5 import E5, read_e5
+from .network import CLASSES, CRITERIA, Reader
+from .rows import Row, rows_of
 from .vocabulary import kept_pieces, tokenizer_of
 
 SEED = 20261124
 PIECES_A_BATCH = 1400
-QUIET_SHARE = 0.3
-RATE, HEAD_RATE = 7e-5, 1e-3
+QUIET_SHARE = 0.5
+PIECE_SHARE = 0.5
+RATE, HEAD_RATE = 1e-4, 1e-3
 WARM_UP = 0.06
-FROZEN_LAYERS = 2
+LAYERS, FROZEN_LAYERS = 9, 2
 VOCABULARY = 30_000
 
 
@@ -45,27 +49,37 @@ def train(encoder_file: Path, texts: list[Path], out: Path, seconds: float, *, l
     chance = random.Random(SEED)  # noqa: S311 -- the order of training rows is no secret
     out.mkdir(parents=True, exist_ok=True)
     samples = read_samples(read_reports()) + read_clauses()
-    encoder = read_e5(encoder_file)
+    network, cut = _prepared(lowest_layers(encoder_file), samples, texts, out)
+    learnt = list(rows_of([sample for sample in samples if learn_all or not is_dev(sample.group)], cut))
+    kept_out = list(rows_of([sample for sample in samples if is_dev(sample.group)], cut))
+    optimizer = _optimizer(network)
+    started, epoch = time.monotonic(), 0
+    while (used := time.monotonic() - started) < seconds:
+        losses = _epoch(network, optimizer, _batches(_chosen(learnt, chance), chance), started, seconds)
+        epoch += 1
+        torch.save(network.state_dict(), out / "weights.pt")
+        print(
+            f"epoch {epoch}: loss {np.mean(losses):.4f}, kept out {mean_loss(network, kept_out):.4f}, {used:.0f} s",
+            flush=True,
+        )
+
+
+def lowest_layers(encoder_file: Path) -> E5:
+    """Return the encoder without its highest layers, which serve likeness of whole texts and cost time."""
+    return replace(read_e5(encoder_file), layers=LAYERS)
+
+
+def _prepared(encoder: E5, samples: list[Sample], texts: list[Path], out: Path) -> tuple[Reader, Cut]:
+    """Choose the pieces, save them with their tokenizer, and return the network that reads them."""
     own = [text for sample in samples for text in (sample.heading, sample.text)]
     general = [line for path in texts for line in path.read_text(encoding="utf-8").splitlines()]
     kept = kept_pieces(encoder, own, general, VOCABULARY)
     tokenizer = tokenizer_of([encoder.pieces[number] for number in kept], kept.index(encoder.special["unk"]))
     tokenizer.save(str(out / "pieces.json"))
     np.save(out / "kept.npy", np.array(kept))
-    rows = [(sample, row_of(sample, tokenizer)) for sample in samples if learn_all or not is_dev(sample.group)]
     network = Reader(encoder, kept)
     _freeze(network)
-    optimizer = _optimizer(network)
-    started, epoch = time.monotonic(), 0
-    while time.monotonic() - started < seconds:
-        losses = [
-            _step(network, optimizer, batch, (time.monotonic() - started) / seconds)
-            for batch in _batches(_chosen(rows, chance), chance)
-            if time.monotonic() - started < seconds
-        ]
-        epoch += 1
-        torch.save(network.state_dict(), out / "weights.pt")
-        print(f"epoch {epoch}: loss {np.mean(losses):.4f}, {time.monotonic() - started:.0f} s", flush=True)
+    return network, cutter(tokenizer)
 
 
 def _freeze(network: Reader) -> None:
@@ -80,32 +94,40 @@ def _optimizer(network: Reader) -> torch.optim.Optimizer:
     return torch.optim.AdamW(groups, weight_decay=0.01)
 
 
-def _chosen(rows: list[tuple[Sample, Row]], chance: random.Random) -> list[Row]:
-    """Return all rows with labels and all clauses, and a new share of the reports' silent sentences."""
-    return [
-        row
-        for sample, row in rows
-        if sample.labels or sample.source != "report" or chance.random() < QUIET_SHARE
-    ]  # fmt: skip
+def _chosen(rows: list[Row], chance: random.Random) -> list[Row]:
+    """Return all windows with labels and a new share of the silent ones."""
+    return [row for row in rows if not row.silent or chance.random() < QUIET_SHARE]
 
 
 def _batches(rows: list[Row], chance: random.Random) -> Iterator[list[Row]]:
     """Yield batches of like length in random order, each with about the same number of pieces."""
-    ordered = sorted(rows, key=lambda row: len(row.ids) + chance.random() * 6)
+    ordered = sorted(rows, key=lambda row: len(row.window.ids) + chance.random() * 6)
     batches: list[list[Row]] = [[]]
     for row in ordered:
-        if len(row.ids) * (len(batches[-1]) + 1) > PIECES_A_BATCH and batches[-1]:
+        if len(row.window.ids) * (len(batches[-1]) + 1) > PIECES_A_BATCH and batches[-1]:
             batches.append([])
         batches[-1].append(row)
     chance.shuffle(batches)
     yield from batches
 
 
+def _epoch(
+    network: Reader, optimizer: torch.optim.Optimizer, batches: Iterator[list[Row]], started: float, seconds: float
+) -> list[float]:
+    network.train()
+    losses = []
+    for batch in batches:
+        done = (time.monotonic() - started) / seconds
+        if done >= 1:
+            break
+        losses.append(_step(network, optimizer, batch, done))
+    return losses
+
+
 def _step(network: Reader, optimizer: torch.optim.Optimizer, batch: list[Row], done: float) -> float:
     rate = min(done / WARM_UP, (1 - done) / (1 - WARM_UP))
     for group in optimizer.param_groups:
         group["lr"] = group["rate"] * max(rate, 0.0)
-    network.train()
     loss = loss_of(network, batch)
     optimizer.zero_grad()
     loss.backward()
@@ -115,30 +137,33 @@ def _step(network: Reader, optimizer: torch.optim.Optimizer, batch: list[Row], d
 
 
 def loss_of(network: Reader, batch: list[Row]) -> Tensor:
-    """Return the loss of sentence and pieces together."""
-    ids, own = padded(batch)
-    kinds = torch.from_numpy(np.stack([row.kinds for row in batch]))
-    known = torch.from_numpy(np.stack([row.known for row in batch]))
-    spans = torch.zeros((*ids.shape, known.shape[1]), dtype=torch.long)
+    """Return the loss of sentences and pieces together, summed over the criteria."""
+    ids, members, ends = padded(batch)
+    kinds = torch.from_numpy(np.concatenate([row.kinds for row in batch]))
+    known = torch.from_numpy(np.concatenate([row.known for row in batch]))
+    spans = torch.full((*ids.shape, CRITERIA), -1, dtype=torch.long)
     for number, row in enumerate(batch):
-        spans[number, row.first : row.first + len(row.spans)] = torch.from_numpy(row.spans)
-    sentence, pieces = network(ids, own)
-    sentence_loss = nn.functional.binary_cross_entropy_with_logits(sentence, kinds, reduction="none")
-    piece_loss = nn.functional.cross_entropy(pieces.reshape(-1, KINDS + 1), spans.reshape(-1), reduction="none")
-    counted = own[:, :, None] * known[:, None, :]
-    piece_mean = (piece_loss.view(spans.shape) * counted).sum() / counted.sum()
-    return (sentence_loss.sum(2) * known).sum() / known.sum() * 3 + piece_mean * 4
+        spans[number, : len(row.spans)] = torch.from_numpy(row.spans)
+    sentences, pieces = network(ids, members, ends)
+    answers = nn.functional.log_softmax(sentences[members.sum(2) > 0], dim=2)
+    sentence_loss = -(kinds * answers).sum(2)
+    piece_loss = nn.functional.cross_entropy(pieces.reshape(-1, CLASSES), spans.reshape(-1), ignore_index=-1)
+    return CRITERIA * ((sentence_loss * known).sum() / known.sum() + PIECE_SHARE * piece_loss)
 
 
-def padded(batch: list[Row]) -> tuple[Tensor, Tensor]:
-    """Return ids, padded with 1, and which pieces are the sentence's own."""
-    longest = max(len(row.ids) for row in batch)
-    ids = torch.ones((len(batch), longest), dtype=torch.long)
-    own = torch.zeros((len(batch), longest))
-    for number, row in enumerate(batch):
-        ids[number, : len(row.ids)] = torch.tensor(row.ids)
-        own[number, row.first : len(row.ids) - 1] = 1
-    return ids, own
+def padded(batch: list[Row]) -> tuple[Tensor, Tensor, Tensor]:
+    """Return what the network reads: ids, members and ends."""
+    inputs = inputs_of([row.window for row in batch])
+    ids, members, ends = (torch.from_numpy(inputs[name]) for name in ("ids", "members", "ends"))
+    return ids, members, ends
+
+
+@torch.no_grad()
+def mean_loss(network: Reader, rows: list[Row]) -> float:
+    """Return the mean loss of rows that are only read."""
+    network.eval()
+    batches = list(_batches(rows, random.Random(SEED)))  # noqa: S311
+    return float(np.mean([float(loss_of(network, batch)) for batch in batches]))
 
 
 if __name__ == "__main__":
