@@ -3,16 +3,25 @@
 import re
 from collections.abc import Iterator
 
-ABBREVIATIONS = frozenset(
+ENDING_ABBREVIATIONS = frozenset(
     (
-        "bl.a t.ex d.v.s dvs m.m m.fl o.s.v osv s.k f.d t.o.m fr.o.m tom from ca c:a kl nr st tel resp ev "
-        "inkl exkl etc jfr max min ordf vice v sekr kass led mån tis ons tors fre lör sön jan feb mar apr jun "
-        "jul aug sep sept okt nov dec adj bl ang forts obs avd sid s p g.n.a p.g.a pga e.d el dyl o.d el.dyl "
-        "kap st.f fam red div gm dr prof ing kapt frk hr fru mag fil kr tkr mkr ggr pers"
+        "m.m m.fl m.v osv o.s.v etc e.d o.d dyl el.dyl o.dyl f.n t.v v.v kr tkr mkr st ggr pers s v led p max min tom "
+        "from red mån tis ons tors fre lör sön jan feb mar apr jun jul aug sep sept okt nov dec"
     ).split()
 )
-_END = re.compile(r"[.!?…]+[\"'”’»)\]*_]*(?=\s)")
+"""Abbreviations that may close a sentence: before a capital they do."""
+
+ABBREVIATIONS = ENDING_ABBREVIATIONS | frozenset(
+    (
+        "bl.a t.ex d.v.s dvs s.k f.d t.o.m fr.o.m ca c:a kl nr tel resp ev inkl exkl jfr ordf vice sekr kass adj bl "
+        "ang forts obs avd sid g g.n.a p.g.a pga el kap st.f fam div gm dr prof ing kapt frk hr mag fil adv bitr doc "
+        "fig f.ö förf gen.sekr kungl lic m.a.o mr mrs ms mt omkr s.a.s suppl tab tekn t.f tf u.p.a v.ordf vol årg övers"
+    ).split()
+)
+_NAMES_SAINTS = "St"
+_END = re.compile(r"[.!?…]+[\"'”’»)\]*_]*(?:\s[\"'”’](?=\s))?(?=\s)")
 _WORD_BEFORE = re.compile(r"[\w.:]+$")
+_ENUMERATOR = re.compile(r"[\s\"'”’»«(\[*_–•-]*(?:\d{1,2}|[a-zåäö])")
 _OPENERS = "\"'”’»«([*_–-•"
 
 
@@ -38,6 +47,8 @@ def _ends_sentence(text: str, start: int, mark: re.Match[str]) -> bool:
         return False
     if not mark.group().startswith(".") or mark.group().startswith(".."):
         return True
+    if _ENUMERATOR.fullmatch(text, start, mark.start()):
+        return False
     return not _is_abbreviated(_last_word(text[start : mark.start()]), following)
 
 
@@ -49,12 +60,7 @@ def _last_word(text: str) -> str:
 def _is_abbreviated(word: str, following: str) -> bool:
     """Whether the full stop after the word belongs to it: an initial, an abbreviation or a number."""
     if word.lower() in ABBREVIATIONS:
-        return following.isdigit() or not following.isupper() or word.lower() not in _ENDING_ABBREVIATIONS
+        return not following.isupper() or word == _NAMES_SAINTS or word.lower() not in ENDING_ABBREVIATIONS
     if len(word) == 1 and word.isupper():
         return True
     return word.isdigit() and len(word) <= 2 and following.isdigit()
-
-
-_ENDING_ABBREVIATIONS = frozenset(
-    ("m.m m.fl osv o.s.v etc e.d o.d dyl el.dyl kr tkr mkr st ggr pers s v led p").split()
-)
