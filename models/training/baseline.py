@@ -9,7 +9,7 @@ from grantcheck.analysis.selection import KINDS, OWN_WORK
 from grantcheck.domain.evidence import EvidenceKind, Verdict
 from grantcheck.domain.ruleset import CriterionId
 from models.training.corpus import AnnotatedReport
-from models.training.scores import score
+from grantcheck.evaluation.scores import score
 from models.training.split import FOLDS, fold
 from models.training.verdicts import Pairs, Readings
 from models.training.whole_report import FALSE_ALARM_COST, FALSE_PASS_COST

@@ -24,7 +24,7 @@ from models.training.baseline import baseline_pairs
 from models.training.corpus import AnnotatedReport, Sample, read_reports
 from models.training.likelihoods import Floats, report_likelihoods
 from models.training.ngrams import READING
-from models.training.scores import VerdictScore, f1, score, share
+from grantcheck.evaluation.scores import VerdictScore, f1, score, share
 from models.training.thresholds import TOUCH
 from models.training.verdicts import Answer, Pairs, Readings, answers, fitted, verdict_pairs
 from models.training.whole_report import save

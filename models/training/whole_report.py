@@ -12,7 +12,7 @@ from grantcheck.domain.evidence import Verdict
 from grantcheck.domain.ruleset import CriterionId
 from models.training.corpus import AnnotatedReport
 from models.training.likelihoods import Floats
-from models.training.scores import score
+from grantcheck.evaluation.scores import score
 from models.training.split import FOLDS, fold
 
 STRENGTH = 0.03
