@@ -19,7 +19,7 @@ SOFT = 1e-4
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Likelihoods as passages × 7 criteria × 10 kinds, and the marked pieces of the passages that were read with care."""
+    """Likelihoods: passages × 7 criteria × 10 kinds; `marked`: the pieces of the passages that were read with care."""
 
     likelihoods: Floats
     marked: Mapping[int, Marked]

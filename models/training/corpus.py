@@ -14,6 +14,7 @@ from grantcheck.domain.period import Period
 from grantcheck.domain.ruleset import CriterionId
 
 CORPUS = Path(__file__).parents[1] / "corpus"
+TEST = CORPUS / "test"
 CRITERIA = {
     "pv": CriterionId.PREVENT_VIOLATIONS,
     "pd": CriterionId.PREVENT_DISCRIMINATION,

@@ -1,167 +1,183 @@
-"""Measures the checker on the annotated reports, cross-validated by report: `python -m models.training.evaluate`.
+"""Measures the checker: `python -m models.training.evaluate` prints the tables and writes models/evaluation.json.
 
-Prints the figures beside plain keyword search and writes models/evaluation.json; with `--write` also what the checker
-learns.
+The dev part is judged with what was learnt on its other folds; the test part, which nothing was learnt from, with what
+is shipped.
 """
 
 import argparse
 import json
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
-from functools import partial
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
 
-from grantcheck.analysis.assertion import reconsidered
-from grantcheck.analysis.grammar import read_grammar
-from grantcheck.analysis.language import load_language
-from grantcheck.analysis.passages import Passage
-from grantcheck.domain.evidence import EvidenceKind, Verdict
+from grantcheck.analysis.checker import READING
+from grantcheck.analysis.encoder import Encoder
+from grantcheck.analysis.ngrams import NgramReader
+from grantcheck.domain.evidence import Verdict
 from grantcheck.domain.ruleset import CriterionId
-from models.training.baseline import baseline_pairs
-from models.training.corpus import AnnotatedReport, Sample, read_reports
-from models.training.likelihoods import Floats, report_likelihoods
-from models.training.ngrams import READING
-from grantcheck.evaluation.scores import VerdictScore, f1, score, share
-from models.training.thresholds import TOUCH
-from models.training.verdicts import Answer, Pairs, Readings, answers, fitted, verdict_pairs
-from models.training.whole_report import save
+from grantcheck.evaluation.scores import VerdictScore, score
+from grantcheck.resources import shipped
+from models.training.corpus import TEST, AnnotatedReport, read_clauses, read_reports, read_samples
+
+from .clauses import clause_table
+from .evidence_scores import commitment_score, evidence_score
+from .learn import dev_part, taught
+from .systems import KEYWORDS, System, by_keyword, systems
+from .verdicts import Answer, Pairs, Readings, answers, judged, verdict_pairs
 
 EVALUATION = Path(__file__).parents[1] / "evaluation.json"
-KEYWORDS = {
-    CriterionId.PREVENT_VIOLATIONS: r"mobb|kränk|trakasser|övergrepp|värdegrund|trygg",
-    CriterionId.PREVENT_DISCRIMINATION: r"diskriminer|likabehandl|jämställ|mångfald|inkluder|lika villkor",
-    CriterionId.CONTINUITY: r"kontinuerlig|löpande|regelbund|årlig|varje",
-    CriterionId.ACTIVE_IN_PERIOD: r"under året|genomfört|har haft|utbildning",
-    CriterionId.INCIDENT_ROUTINE: r"handlingsplan|krisplan|anmäl|kontaktperson|rutin",
-    CriterionId.TRYGG_FORENING: r"trygg förening",
-    CriterionId.RECORD_EXTRACT: r"registerutdrag|belastningsregist",
-}
+WORST = 20
+Table = dict[str, VerdictScore]
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceScore:
-    """Sentences named as evidence of a criterion, off-topic ones left out, and their kinds where both name them."""
-
-    recall: float
-    precision: float
-    kinds_macro_f1: float
-
-
-def keyword_pairs(reports: Sequence[AnnotatedReport]) -> dict[CriterionId, Pairs]:
-    """Return what a search for the obvious words would answer: described where one stands, else missing."""
-    return {
-        criterion: [(report.verdicts[criterion], _by_keyword(report.text, pattern)) for report in reports]
-        for criterion, pattern in KEYWORDS.items()
-    }
-
-
-def _by_keyword(text: str, pattern: str) -> Verdict:
-    return Verdict.DESCRIBED if re.search(pattern, text, re.IGNORECASE) else Verdict.MISSING
-
-
-def asserted(samples: Sequence[Sample], likelihoods: Floats) -> Floats:
-    """Return the likelihoods corrected by each report's own period, as the checker does it."""
-    parse = partial(read_grammar, load_language("sv_grantcheck"))
-    placed = likelihoods.copy()
-    for period in {sample.period for sample in samples}:
-        own = [place for place, sample in enumerate(samples) if sample.period == period]
-        passages = [_passage(samples[place]) for place in own]
-        placed[own] = reconsidered(likelihoods[own], passages, period, parse, TOUCH)
-    return placed
-
-
-def _passage(sample: Sample) -> Passage:
-    return Passage(0, 0, sample.text, sample.heading, sample.before)
-
-
-def evidence_score(given: Sequence[Answer], readings: Readings) -> EvidenceScore:
-    """Score the evidence that the answers chose."""
-    labels = _on_topic(
-        {
-            (answer.report.id, place, label.criterion): label.kind
-            for answer in given
-            for place, sample in enumerate(readings.samples[answer.report.id])
-            for label in sample.labels
-        }
-    )
-    found = _on_topic(
-        {
-            (answer.report.id, choice.place, choice.criterion): choice.kind
-            for answer in given
-            for choice in answer.choices
-        }
-    )
-    both = [(labels[key], found[key]) for key in labels.keys() & found.keys()]
-    kinds = {label for label, _ in both}
-    return EvidenceScore(
-        recall=share([key in found for key in labels]),
-        precision=share([key in labels for key in found]),
-        kinds_macro_f1=float(np.mean([f1(both, kind) for kind in kinds])) if kinds else 0.0,
-    )
-
-
-_Place = tuple[str, int, CriterionId]
-_Kinds = dict[_Place, EvidenceKind]
-
-
-def _on_topic(kinds: _Kinds) -> _Kinds:
-    return {key: kind for key, kind in kinds.items() if kind is not EvidenceKind.OFF_TOPIC}
-
-
-def table(pairs: Mapping[CriterionId, Pairs]) -> dict[str, VerdictScore]:
+def table(pairs: Mapping[CriterionId, Pairs]) -> Table:
     """Return the score of each criterion and `all`: the mean macro-F1 and the errors over all verdicts."""
     scores = {str(criterion): score(own) for criterion, own in pairs.items()}
     whole = score([pair for own in pairs.values() for pair in own])
     mean = float(np.mean([item.macro_f1 for item in scores.values()]))
-    scores["all"] = VerdictScore(whole.count, whole.accuracy, mean, whole.false_pass, whole.false_alarm)
-    return scores
+    return scores | {"all": VerdictScore(whole.count, whole.accuracy, mean, whole.false_pass, whole.false_alarm)}
+
+
+def keyword_table(readings: Readings) -> Table:
+    """Return what a search for the obvious words would answer: described where one stands, else missing."""
+    return table(
+        {
+            criterion: [
+                (report.verdicts[criterion], _by_keyword(readings, report, place)) for report in readings.reports
+            ]
+            for place, criterion in enumerate(KEYWORDS)
+        }
+    )
+
+
+def _by_keyword(readings: Readings, report: AnnotatedReport, criterion: int) -> Verdict:
+    hit = by_keyword(readings.samples[report.id])[:, criterion].any()
+    return Verdict.DESCRIBED if hit else Verdict.MISSING
+
+
+def group_tables(given: Sequence[Answer]) -> dict[str, Table]:
+    """Return a table for each group of reports that is large enough to say something."""
+    groups: dict[str, list[Answer]] = {}
+    for answer in given:
+        for name in _groups(answer.report):
+            groups.setdefault(name, []).append(answer)
+    return {name: table(verdict_pairs(own)) for name, own in sorted(groups.items()) if len(own) >= FEWEST_IN_GROUP}
+
+
+FEWEST_IN_GROUP = 5
+
+
+def _groups(report: AnnotatedReport) -> Iterable[str]:
+    words = len(report.text.split())
+    yield "kind: sports" if report.type.startswith("idrott") else "kind: other"
+    yield "length: under 250 words" if words < 250 else "length: 250 to 500" if words <= 500 else "length: over 500"
+    if "learner" in report.voice:
+        yield "voice: learners' Swedish"
+
+
+def worst(given: Sequence[Answer]) -> list[str]:
+    """Return errors, false passes first, then false alarms, then the rest."""
+    wrong = [
+        (_weight(answer.report.verdicts[criterion], verdict), f"{answer.report.id} {criterion}: "
+         f"{answer.report.verdicts[criterion]} read as {verdict}")
+        for answer in given
+        for criterion, verdict in answer.verdicts.items()
+        if verdict is not answer.report.verdicts[criterion]
+    ]  # fmt: skip
+    return [line for _, line in sorted(wrong)]
+
+
+def _weight(label: Verdict, answer: Verdict) -> int:
+    if answer is Verdict.DESCRIBED:
+        return 0 if label is Verdict.MISSING else 1
+    return 2 if label is Verdict.DESCRIBED and answer is Verdict.MISSING else 3
 
 
 def show(title: str, scores: Mapping[str, VerdictScore]) -> None:
     """Print one table."""
-    print(f"\n{title:28} {'macro-F1':>9} {'false pass':>11} {'false alarm':>12} {'right':>7}")
+    print(f"\n{title:34} {'macro-F1':>9} {'false pass':>11} {'false alarm':>12} {'right':>7}")
     for name, item in scores.items():
-        print(f"{name:28} {item.macro_f1:9.3f} {item.false_pass:11.1%} {item.false_alarm:12.1%} {item.accuracy:7.3f}")
+        print(f"{name:34} {item.macro_f1:9.3f} {item.false_pass:11.1%} {item.false_alarm:12.1%} {item.accuracy:7.3f}")
 
 
 def main() -> None:
     """Measure, print and store."""
     parser = argparse.ArgumentParser(prog="python -m models.training.evaluate", description=__doc__)
-    parser.add_argument("--store", type=Path, help="keep the cross-validated likelihoods here and reuse them")
-    parser.add_argument("--write", action="store_true", help="write thresholds and weights to models/reading too")
+    parser.add_argument("--dev-only", action="store_true", help="leave the test part closed; writes nothing")
     options = parser.parse_args()
-    reports = read_reports()
-    samples, likelihoods = report_likelihoods(options.store)
-    readings = Readings.of(reports, samples, asserted(samples, likelihoods))
-    given = list(answers(readings))
-    ours, plain = table(verdict_pairs(given)), table(keyword_pairs(reports))
-    simple = table(baseline_pairs(Readings.of(reports, samples, likelihoods)))
-    evidence = evidence_score(given, readings)
-    show(f"{len(reports)} reports, cross-validated", ours)
-    show("simple baseline", simple)
-    show("plain keyword search", plain)
-    print(f"\nevidence: recall {evidence.recall:.3f}, precision {evidence.precision:.3f}, ", end="")
-    print(f"kinds macro-F1 {evidence.kinds_macro_f1:.3f}")
-    _write({"checker": ours, "simple_baseline": simple, "keyword_search": plain}, evidence)
-    if options.write:
-        _write_learnt(readings)
+    folder = shipped("models", READING)
+    careful = Encoder.load(folder)
+    dev = measured_dev(systems(taught(), careful))
+    if options.dev_only:
+        return
+    test = measured_test(systems(NgramReader.load(folder / "ngrams.npz"), careful), dev)
+    figures = {"measured": f"{datetime.now(UTC):%Y-%m-%d}", "dev": dev.figures, "test": test}
+    EVALUATION.write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def _write(tables: Mapping[str, Mapping[str, VerdictScore]], evidence: EvidenceScore) -> None:
-    figures: dict[str, object] = {"how": "five folds by report; all that is learnt comes from the other folds"}
-    figures |= {title: {name: item.rounded() for name, item in scores.items()} for title, scores in tables.items()}
-    figures["evidence"] = {name: round(value, 4) for name, value in asdict(evidence).items()}
-    EVALUATION.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+class DevPart:
+    """The dev part's figures and each system's readings, from which the test part's systems learn their thresholds."""
+
+    def __init__(self) -> None:
+        self.readings: dict[str, Readings] = {}
+        self.figures: dict[str, object] = {}
 
 
-def _write_learnt(readings: Readings) -> None:
-    limits, whole = fitted(readings, readings.reports)
-    stored = {"strong": limits.strong, "weak": limits.weak, "touch": limits.touch}
-    (READING / "thresholds.json").write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
-    save(whole, READING / "whole_report.npz")
+def measured_dev(by_name: Mapping[str, System]) -> DevPart:
+    """Judge the dev part by all systems, each with what the other folds teach."""
+    part, reports = DevPart(), dev_part()
+    for name, system in by_name.items():
+        samples = read_samples(reports)
+        readings = part.readings[name] = Readings.of(reports, samples, system(samples))
+        given = list(answers(readings))
+        part.figures |= _told(f"dev, {len(reports)} reports: {name}", name, given, readings)
+    return part
+
+
+def measured_test(by_name: Mapping[str, System], dev: DevPart) -> dict[str, object]:
+    """Judge the test part by all systems, each with what the dev part teaches."""
+    reports, figures = read_reports(TEST / "src"), dict[str, object]()
+    samples = read_samples(reports)
+    for name, system in by_name.items():
+        readings = Readings.of(reports, samples, system(samples))
+        given = list(judged(readings, dev.readings[name]))
+        figures |= _told(f"test, {len(reports)} reports: {name}", name, given, readings)
+        if name == "whole":
+            figures |= _details(given)
+    show("test: keyword search", keyword := keyword_table(readings))
+    clauses = read_clauses(TEST / "clauses")
+    return {
+        "reports": len(reports),
+        "clauses": len(clauses),
+        "words": sum(len(report.text.split()) for report in reports),
+        **figures,
+        "keyword search": _rounded(keyword),
+        "clause_kinds": clause_table(clauses, by_name["whole"]),
+    }
+
+
+def _told(title: str, name: str, given: Sequence[Answer], readings: Readings) -> dict[str, object]:
+    """Print and return a system's figures."""
+    verdicts, evidence, promises = (
+        table(verdict_pairs(given)), evidence_score(given, readings), commitment_score(given, readings),
+    )  # fmt: skip
+    show(title, verdicts)
+    print("evidence", json.dumps(evidence.rounded()), "commitments", json.dumps(promises.rounded()))
+    return {name: {"verdicts": _rounded(verdicts), "evidence": evidence.rounded(), "commitments": promises.rounded()}}
+
+
+def _details(given: Sequence[Answer]) -> dict[str, object]:
+    groups, errors = group_tables(given), worst(given)[:WORST]
+    for name, scores in groups.items():
+        show(name, {"all": scores["all"]})
+    print("\nworst", *errors, sep="\n  ")
+    return {"groups": {name: _rounded({"all": scores["all"]}) for name, scores in groups.items()}, "worst": errors}
+
+
+def _rounded(scores: Table) -> dict[str, dict[str, float]]:
+    return {name: item.rounded() for name, item in scores.items()}
 
 
 if __name__ == "__main__":

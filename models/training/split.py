@@ -17,7 +17,7 @@ def place(group: str) -> float:
 
 def is_dev(group: str) -> bool:
     """Whether the report, clause or pair of the name is kept out of training, to choose and to develop."""
-    return place(group) < DEV_SHARE or group.startswith(WRITTEN_LATER) and group[1:].isdigit()
+    return place(group) < DEV_SHARE or (group.startswith(WRITTEN_LATER) and group[1:].isdigit())
 
 
 def fold(group: str) -> int:

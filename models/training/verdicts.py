@@ -66,6 +66,13 @@ def answers(readings: Readings) -> Iterator[Answer]:
             yield _answer(report, readings.likelihoods[report.id], limits, whole)
 
 
+def judged(readings: Readings, teaching: Readings) -> Iterator[Answer]:
+    """Judge every report with what other reports teach."""
+    limits, whole = fitted(teaching, teaching.reports)
+    for report in readings.reports:
+        yield _answer(report, readings.likelihoods[report.id], limits, whole)
+
+
 def _answer(report: AnnotatedReport, likelihoods: Floats, limits: Thresholds, whole: WholeReport) -> Answer:
     choices = chosen(likelihoods, limits, whole.leanings(likelihoods))
     return Answer(report, choices, {criterion: _verdict(choices, criterion) for criterion in CriterionId})

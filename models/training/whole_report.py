@@ -10,9 +10,9 @@ from sklearn.linear_model import LogisticRegression
 from grantcheck.analysis.whole_report import CRITERIA, VERDICTS, WholeReport, features_of
 from grantcheck.domain.evidence import Verdict
 from grantcheck.domain.ruleset import CriterionId
+from grantcheck.evaluation.scores import score
 from models.training.corpus import AnnotatedReport
 from models.training.likelihoods import Floats
-from grantcheck.evaluation.scores import score
 from models.training.split import FOLDS, fold
 
 STRENGTH = 0.03

@@ -1,0 +1,97 @@
+"""What the compared systems make of reports: likelihoods of every sentence, before and after the rules."""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import groupby
+
+import numpy as np
+
+from grantcheck.analysis.assertion import reconsidered
+from grantcheck.analysis.encoder import Encoder
+from grantcheck.analysis.grammar import read_grammar
+from grantcheck.analysis.language import load_language
+from grantcheck.analysis.ngrams import NgramReader
+from grantcheck.analysis.passages import Passage
+from grantcheck.analysis.reading import Reader
+from grantcheck.domain.evidence import EvidenceKind
+from grantcheck.domain.ruleset import CriterionId
+from models.training.corpus import Sample
+
+from .likelihoods import Floats
+
+TOUCH = 0.05
+KEYWORDS = {
+    CriterionId.PREVENT_VIOLATIONS: r"mobb|kränk|trakasser|övergrepp|värdegrund|trygg",
+    CriterionId.PREVENT_DISCRIMINATION: r"diskriminer|likabehandl|jämställ|mångfald|inkluder|lika villkor",
+    CriterionId.CONTINUITY: r"kontinuerlig|löpande|regelbund|årlig|varje",
+    CriterionId.ACTIVE_IN_PERIOD: r"under året|genomfört|har haft|utbildning",
+    CriterionId.INCIDENT_ROUTINE: r"handlingsplan|krisplan|anmäl|kontaktperson|rutin",
+    CriterionId.TRYGG_FORENING: r"trygg förening",
+    CriterionId.RECORD_EXTRACT: r"registerutdrag|belastningsregist",
+}
+_SURE = 0.9
+System = Callable[[Sequence[Sample]], Floats]
+
+
+def systems(cheap: NgramReader, careful: Encoder) -> dict[str, System]:
+    """Return the systems by the names that the tables give them; `whole` is the checker as it is shipped."""
+    ngrams = partial(_by_ngrams, cheap)
+    encoder = partial(_by_encoder, careful)
+    both = partial(_by_both, Reader(cheap, careful, TOUCH))
+    return {
+        "whole": lambda samples: asserted(samples, both(samples)),
+        "both models, no rules": both,
+        "encoder alone": encoder,
+        "n-grams alone": ngrams,
+        "rules on keywords": lambda samples: asserted(samples, by_keyword(samples)),
+    }
+
+
+def by_keyword(samples: Sequence[Sample]) -> Floats:
+    """Take every sentence with an obvious word as a routine of the association's own."""
+    found = np.zeros((len(samples), len(CriterionId), len(EvidenceKind)), np.float32)
+    routine = tuple(EvidenceKind).index(EvidenceKind.ROUTINE)
+    action = tuple(EvidenceKind).index(EvidenceKind.ACTION)
+    for number, (criterion, pattern) in enumerate(KEYWORDS.items()):
+        kind = action if criterion is CriterionId.ACTIVE_IN_PERIOD else routine
+        found[:, number, kind] = [_SURE * bool(re.search(pattern, each.text, re.IGNORECASE)) for each in samples]
+    return found
+
+
+def _by_ngrams(cheap: NgramReader, samples: Sequence[Sample]) -> Floats:
+    return cheap.read([passage(each) for each in samples])
+
+
+def _by_encoder(careful: Encoder, samples: Sequence[Sample]) -> Floats:
+    answers = []
+    for own in _reports(samples):
+        read = careful.read([passage(each) for each in own], own[0].period, range(len(own)))
+        answers += [read[place].likelihoods for place in range(len(own))]
+    return np.stack(answers)
+
+
+def _by_both(reader: Reader, samples: Sequence[Sample]) -> Floats:
+    return np.concatenate(
+        [reader.read([passage(each) for each in own], own[0].period).likelihoods for own in _reports(samples)]
+    )
+
+
+def _reports(samples: Sequence[Sample]) -> list[list[Sample]]:
+    return [list(own) for _, own in groupby(samples, key=lambda each: each.group)]
+
+
+def asserted(samples: Sequence[Sample], likelihoods: Floats) -> Floats:
+    """Return the likelihoods corrected by each report's own period, as the checker does it."""
+    parse = partial(read_grammar, load_language("sv_grantcheck"))
+    placed = likelihoods.copy()
+    for period in {sample.period for sample in samples}:
+        own = [place for place, sample in enumerate(samples) if sample.period == period]
+        passages = [passage(samples[place]) for place in own]
+        placed[own] = reconsidered(likelihoods[own], passages, period, parse, TOUCH)
+    return placed
+
+
+def passage(sample: Sample) -> Passage:
+    """Return the sentence as the readers take it."""
+    return Passage(0, 0, sample.text, sample.heading, sample.before)
