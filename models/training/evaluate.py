@@ -12,18 +12,17 @@ from pathlib import Path
 
 import numpy as np
 
-from grantcheck.analysis.checker import READING
 from grantcheck.analysis.encoder import Encoder
 from grantcheck.analysis.ngrams import NgramReader
 from grantcheck.domain.evidence import Verdict
 from grantcheck.domain.ruleset import CriterionId
 from grantcheck.evaluation.scores import VerdictScore, score
-from grantcheck.resources import shipped
 from models.training.corpus import TEST, AnnotatedReport, read_clauses, read_reports, read_samples
 
 from .clauses import clause_table
 from .evidence_scores import commitment_score, evidence_score
 from .learn import dev_part, taught
+from .ngrams import READING
 from .systems import KEYWORDS, System, by_keyword, systems
 from .verdicts import Answer, Pairs, Readings, answers, judged, verdict_pairs
 
@@ -107,12 +106,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m models.training.evaluate", description=__doc__)
     parser.add_argument("--dev-only", action="store_true", help="leave the test part closed; writes nothing")
     options = parser.parse_args()
-    folder = shipped("models", READING)
-    careful = Encoder.load(folder)
+    careful = Encoder.load(READING)
     dev = measured_dev(systems(taught(), careful))
     if options.dev_only:
         return
-    test = measured_test(systems(NgramReader.load(folder / "ngrams.npz"), careful), dev)
+    test = measured_test(systems(NgramReader.load(READING / "ngrams.npz"), careful), dev)
     figures = {"measured": f"{datetime.now(UTC):%Y-%m-%d}", "dev": dev.figures, "test": test}
     EVALUATION.write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
