@@ -31,5 +31,5 @@ def load_language(pipeline: str) -> Language:
 def _completed(nlp: Language) -> Language:
     teach_tokens(nlp)
     if SENTENCES not in nlp.pipe_names:
-        nlp.add_pipe(SENTENCES, first=True)
+        nlp.add_pipe(SENTENCES, before="parser" if "parser" in nlp.pipe_names else None)
     return nlp

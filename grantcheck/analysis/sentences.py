@@ -19,9 +19,9 @@ ABBREVIATIONS = ENDING_ABBREVIATIONS | frozenset(
     ).split()
 )
 _NAMES_SAINTS = "St"
-_END = re.compile(r"[.!?…]+[\"'”’»)\]*_]*(?:\s[\"'”’](?=\s))?(?=\s)")
+_END = re.compile(r"[.!?…]+[\"'”’»«)\]*_]*(?:\s[\"'”’](?=\s))?(?=\s)")
 _WORD_BEFORE = re.compile(r"[\w.:]+$")
-_ENUMERATOR = re.compile(r"[\s\"'”’»«(\[*_–•-]*(?:\d{1,2}|[a-zåäö])")
+_ENUMERATOR = re.compile(r"[\s\"'”’»«(\[*_–•-]*(?:\d{1,2}|[IVX]{1,4}|[a-zåäö])")
 _OPENERS = "\"'”’»«([*_–-•"
 
 

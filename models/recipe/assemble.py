@@ -24,7 +24,7 @@ def assemble(syntax: Path, names: Path, version: str) -> Language:
     finder.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
     nlp.add_pipe("ner", source=finder)
     teach_field_names(nlp, after="ner")
-    nlp.add_pipe(FACTORIES[0], first=True)
+    nlp.add_pipe(FACTORIES[0], before="parser")
     teach_tokens(nlp)
     nlp.meta.update({"name": NAME, "version": version, "license": "CC BY-SA 4.0", "description": _DESCRIPTION})
     nlp.meta["performance"] = {}

@@ -1,35 +1,64 @@
-"""A pipeline component that cuts sentences cheaply by rules, open only where a full stop may be missing."""
+"""A pipeline component that cuts sentences by rules and, where a full stop may be missing, by learnt weights."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from importlib.resources import files
+from itertools import pairwise
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from grantcheck.analysis.sentences import sentence_spans
 
+from .open_places import is_open, signs_of
+
 FACTORY = "grantcheck_sentences"
+BIAS = "bias"
+_WEIGHTS = "sentence_ends.tsv"
 
 
 @Language.component(FACTORY)
 def cut_sentences(doc: Doc) -> Doc:
-    """Mark where sentences begin. A place where only a missing full stop could end one is left to the parser."""
-    starts = frozenset(_sentence_starts(doc.text))
+    """Mark where sentences begin. Stands behind the tagger; without parts of speech the parser has the open places."""
+    decided = doc.has_annotation("POS")
+    starts = starts_of(doc, _weights()) if decided else sure_starts(doc)
     for token in doc:
-        if token.i == 0 or token.idx in starts:
+        if token.i in starts:
             token.is_sent_start = True
-        elif not _may_follow_a_missing_stop(token):
+        elif decided or not is_open(token):
             token.is_sent_start = False
     return doc
 
 
-def _sentence_starts(text: str) -> Iterator[int]:
-    """Yield where the sentences of each line begin: a line end always ends one."""
+def starts_of(doc: Doc, weights: Mapping[str, float]) -> frozenset[int]:
+    """Return the tokens that begin a sentence, by rule or by the weights of the signs at open places."""
+    sure = sure_starts(doc)
+    stretches = pairwise([*sorted(sure), len(doc)])
+    return sure.union(*(_cuts(doc, start, end, weights) for start, end in stretches))
+
+
+def _cuts(doc: Doc, start: int, end: int, weights: Mapping[str, float]) -> Iterator[int]:
+    for at in range(start + 1, end):
+        if is_open(doc[at]) and weights[BIAS] + sum(weights.get(sign, 0) for sign in signs_of(doc[at], start, end)) > 0:
+            yield at
+            start = at
+
+
+def sure_starts(doc: Doc) -> frozenset[int]:
+    """Return the tokens that begin a sentence by rule: a line end always ends one."""
+    starts = frozenset(_starts_in(doc.text))
+    return frozenset(token.i for token in doc if token.i == 0 or token.idx in starts)
+
+
+def _starts_in(text: str) -> Iterator[int]:
     offset = 0
     for line in text.splitlines(keepends=True):
         yield from (offset + start for start, _ in sentence_spans(line))
         offset += len(line)
 
 
-def _may_follow_a_missing_stop(token: Token) -> bool:
-    before = token.nbor(-1)
-    return token.is_title and not token.is_punct and (before.is_lower or before.like_num or before.is_space)
+@lru_cache(maxsize=1)
+def _weights() -> Mapping[str, float]:
+    """Read how much each sign speaks for a sentence end, above zero, or against it."""
+    rows = files(__package__).joinpath(_WEIGHTS).read_text(encoding="utf-8").splitlines()
+    return {sign: float(weight) for sign, weight in (row.split("\t") for row in rows)}
