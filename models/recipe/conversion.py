@@ -8,7 +8,11 @@ from dataclasses import dataclass, replace
 
 from .conllu import ROOT, Tree, Word
 from .coordination import DECIDED, hang_punctuation, join_parts
+from .features import FeatureTable
+from .fixed import mark_fixed
 from .lookup import Lookup
+from .participles import Verbs
+from .parts import decided_upos
 from .phrases import Phrases
 
 _SUREST = 0.6  # a label whose share under its key is below this is masked
@@ -28,41 +32,36 @@ class Agreement:
 class Converter:
     """Holds what was learnt from the pairs of old and new trees, and from further new trees."""
 
-    def __init__(self, pairs: Sequence[tuple[Tree, Tree]], new: Iterable[Tree]) -> None:
+    def __init__(self, pairs: Sequence[tuple[Tree, Tree]], new: Iterable[Tree], verbs: Verbs) -> None:
         new = list(new)
         self._upos: Lookup[str] = Lookup()
-        self._feats: Lookup[str] = Lookup()
+        self._feats = FeatureTable(verbs)
         self._labels: Lookup[str] = Lookup()
         self._phrases = Phrases([*(after for _, after in pairs), *new])
         for before, after in pairs:
             self._learn_pair(before, after)
         for tree in new:
-            self._learn_new(tree)
+            self._feats.learn(tree)
 
     def convert(self, tree: Tree) -> Tree:
         """Return the tree in today's scheme; unsure labels are empty."""
-        tagged = tuple(self._tagged(word) for word in tree)
-        moved = hang_punctuation(self._phrases.unfold(join_parts(tagged)))
-        return tuple(self._labelled(moved, place) for place in range(len(moved)))
+        moved = hang_punctuation(self._phrases.unfold(join_parts(self._tagged(tree))))
+        return mark_fixed(tuple(self._labelled(moved, place) for place in range(len(moved))))
 
     def _learn_pair(self, before: Tree, after: Tree) -> None:
         for place, (old, new) in enumerate(zip(before, after, strict=True)):
             self._upos.learn(_upos_keys(old), new.upos)
-            self._feats.learn(_feats_keys(old, new.upos), new.feats)
+            self._feats.learn([replace(old, upos=new.upos, feats=new.feats)])
             tagged = tuple(replace(word, upos=current.upos) for word, current in zip(before, after, strict=True))
             if old.head == new.head and old.label != "mwe":
                 self._labels.learn(_label_keys(tagged, place), new.label)
 
-    def _learn_new(self, tree: Tree) -> None:
-        for word in tree:
-            if word.xpos:
-                self._feats.learn(_feats_keys(word, word.upos)[:1], word.feats)
+    def _tagged(self, tree: Tree) -> Tree:
+        return self._feats.fill(tuple(replace(word, upos=self._part(tree, at)) for at, word in enumerate(tree)))
 
-    def _tagged(self, word: Word) -> Word:
-        upos, _ = self._upos.answer(_upos_keys(word)) or (word.upos, 0.0)
-        upos = "PRON" if upos == "DT" else upos
-        feats, _ = self._feats.answer(_feats_keys(word, upos)) or (word.feats, 0.0)
-        return replace(word, upos=upos, feats=feats)
+    def _part(self, tree: Tree, place: int) -> str:
+        learnt, _ = self._upos.answer(_upos_keys(tree[place])) or (tree[place].upos, 0.0)
+        return decided_upos(tree, place) or ("PRON" if learnt == "DT" else learnt)
 
     def _labelled(self, tree: Tree, place: int) -> Word:
         word = tree[place]
@@ -77,10 +76,6 @@ class Converter:
 def _upos_keys(word: Word) -> list[tuple[str, ...]]:
     form = word.form.lower()
     return [(form, word.xpos, word.upos, word.label), (form, word.xpos, word.upos), (word.xpos, word.upos)]
-
-
-def _feats_keys(word: Word, upos: str) -> list[tuple[str, ...]]:
-    return [(word.form.lower(), word.xpos, upos), (word.xpos, upos), (word.xpos,)]
 
 
 def _label_keys(tree: Tree, place: int) -> list[tuple[str, ...]]:
@@ -103,11 +98,11 @@ def agreement(converted: Iterable[Tree], today: Iterable[Tree]) -> Agreement:
     )
 
 
-def cross_validated(pairs: Sequence[tuple[Tree, Tree]], new: Sequence[Tree], folds: int = 5) -> Agreement:
+def cross_validated(pairs: Sequence[tuple[Tree, Tree]], new: Sequence[Tree], verbs: Verbs, folds: int = 5) -> Agreement:
     """Measure the conversion on pairs that it has not learnt from."""
     converted, today = [], []
     for fold in range(folds):
-        converter = Converter([pair for at, pair in enumerate(pairs) if at % folds != fold], new)
+        converter = Converter([pair for at, pair in enumerate(pairs) if at % folds != fold], new, verbs)
         converted += [converter.convert(before) for before, _ in pairs[fold::folds]]
         today += [after for _, after in pairs[fold::folds]]
     return agreement(converted, today)

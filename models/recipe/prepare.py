@@ -18,7 +18,9 @@ from spacy.vocab import Vocab
 from .conllu import Tree, forms, read_trees
 from .conversion import Converter, cross_validated
 from .examples import name_docs, tree_docs, write_docs
+from .harmony import harmonised
 from .lemmas import Lemmas
+from .participles import Verbs
 from .raw_text import write_raw_text
 
 SEED = 0
@@ -30,20 +32,23 @@ def prepare(data: Path, corpus: Path, work: Path) -> None:
     vocab = spacy.blank("sv").vocab
     trees = data / "treebanks"
     dev = read_trees(trees / "sv_talbanken-ud-dev.conllu")
-    news, learners = (
-        read_trees(trees / "sv_pud-ud-test.conllu"),
-        read_trees(trees / "sv_swell-ud-test-corrected.conllu"),
-    )
-    others = [*news, *learners]
+    news = _harmonised(trees / "sv_pud-ud-test.conllu")
+    learners = _harmonised(trees / "sv_swell-ud-test-corrected.conllu")
+    others, table = [*news, *learners], _lemma_table()
+    verbs = Verbs(table)
     pairs = paired(read_trees(trees / "sv_talbanken-v1-dev.conll"), dev)
-    print(json.dumps(asdict(cross_validated(pairs, others)), indent=1))
-    converter, lemmas = Converter(pairs, [*dev, *others]), Lemmas([*dev, *others], _lemma_table())
+    print(json.dumps(asdict(cross_validated(pairs, others, verbs)), indent=1))
+    converter, lemmas = Converter(pairs, [*dev, *others], verbs), Lemmas([*dev, *others], table)
     converted = [lemmas.fill(converter.convert(tree)) for tree in read_trees(trees / "sv_talbanken-v1-train.conll")]
     _write(vocab, [converted, news, learners], work / "train.spacy")
     _write(vocab, [converted, news, learners, dev], work / "train-all.spacy")
     _write(vocab, [dev], work / "dev.spacy")
     _write_names(vocab, data / "ner/webbnyheter2012-train.txt", work)
     write_raw_text(data, corpus, work / "raw.txt", SEED)
+
+
+def _harmonised(path: Path) -> list[Tree]:
+    return [harmonised(tree) for tree in read_trees(path)]
 
 
 def paired(old: Sequence[Tree], new: Sequence[Tree]) -> list[tuple[Tree, Tree]]:

@@ -6,6 +6,7 @@ from models.recipe.conllu import Tree, Word
 from models.recipe.conversion import Converter, agreement
 from models.recipe.coordination import DECIDED, hang_punctuation, join_parts
 from models.recipe.lemmas import Lemmas
+from models.recipe.participles import Verbs
 
 
 def a_tree(*rows: tuple[str, str, int, str]) -> Tree:
@@ -51,7 +52,7 @@ def test_labels_are_learnt_from_pairs_and_unknown_ones_are_masked() -> None:
     new = tuple(replace(word, label={"dobj": "obj"}.get(word.label, word.label)) for word in old)
     strange = a_tree(("Vi", "PRON", 2, "vocative"), ("har", "VERB", 0, "root"))
 
-    converter = Converter([(old, new)], [])
+    converter = Converter([(old, new)], [], Verbs({}))
 
     assert labels(converter.convert(old)) == ["nsubj", "root", "obj"]
     assert labels(converter.convert(strange)) == ["", "root"]
@@ -62,7 +63,7 @@ def test_a_known_phrase_gets_the_shape_of_todays_trees() -> None:
     today = a_tree(("på", "ADP", 2, "case"), ("gott", "ADJ", 3, "obl"), ("mår", "VERB", 0, "root"))
     old = a_tree(("på", "ADP", 3, "advmod"), ("gott", "ADJ", 1, "mwe"), ("mår", "VERB", 0, "root"))
 
-    converted = Converter([(old, today)], [today]).convert(old)
+    converted = Converter([(old, today)], [today], Verbs({})).convert(old)
 
     assert heads(converted) == [2, 3, 0]
     assert labels(converted)[:2] == ["case", "obl"]
