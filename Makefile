@@ -46,6 +46,9 @@ bench: setup ## Measure pages/s, words/s and the ratio to the plain way
 	VIRTUAL_ENV=.venv-train $(BIN)/uv pip install --quiet --no-deps --no-build-isolation --offline --editable .
 	touch $@
 
+corpus-check: setup ## Check the annotated corpus: form, counts, and that nothing of the test part is learnt from
+	$(BIN)/python -m models.training.corpus_check
+
 evaluate: .venv-train/ready ## Measure the checker on the annotated reports, cross-validated
 	.venv-train/bin/python -m models.training.evaluate
 
@@ -66,4 +69,4 @@ lock: setup ## Renew the lock files from pyproject.toml
 
 LOCK := --quiet --generate-hashes --no-emit-index-url --no-header --no-annotate --python-version 3.11
 
-.PHONY: help setup run test lint format types check bench evaluate evaluate-pipeline worker migrate lock
+.PHONY: help setup run test lint format types check bench corpus-check evaluate evaluate-pipeline worker migrate lock

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TypedDict
 
 from grantcheck.analysis.sentences import sentence_spans
 from grantcheck.domain.document import Block, BlockKind, Document, Page, Word
@@ -37,7 +38,7 @@ KINDS = {
     "x": EvidenceKind.OFF_TOPIC,
 }
 VERDICTS = {"D": Verdict.DESCRIBED, "U": Verdict.UNCLEAR, "M": Verdict.MISSING}
-_MARK = re.compile(r"\{\{([^|{}]+)\|([^{}]*?)\}\}", re.S)
+MARK = re.compile(r"\{\{([^|{}]+)\|([^{}]*?)\}\}", re.S)
 _HEADING = re.compile(r"(#+)\s+(.*)")
 _ITEM = re.compile(r"\s*(?:[-*•–]|\d+[.)])\s+")
 
@@ -92,19 +93,19 @@ class Sample:
 
 def read_reports(folder: Path = CORPUS / "src") -> list[AnnotatedReport]:
     """Return all annotated reports, in the order of their files."""
-    return [
-        _report(block)
-        for path in sorted(folder.glob("*.txt"))
-        for block in re.split(r"(?m)^=== ", path.read_text(encoding="utf-8"))
-        if block.strip()
-    ]
+    return [_report(block) for path in sorted(folder.glob("*.txt")) for block in report_blocks(path)]
+
+
+def report_blocks(path: Path) -> list[str]:
+    """Return each report of the file as it is written, with its head."""
+    return [block for block in re.split(r"(?m)^=== ", path.read_text(encoding="utf-8")) if block.strip()]
 
 
 def _report(block: str) -> AnnotatedReport:
     head, body = block.split("\n---\n", 1)
     name, *lines = head.split("\n")
     entries = dict(line.split(": ", 1) for line in lines if ": " in line)
-    text, marks = _unmarked(body.replace("\u00ad", "").strip() + "\n")
+    text, marks = unmarked(body.replace("\u00ad", "").strip() + "\n")
     return AnnotatedReport(
         id=name.strip(),
         association=entries["assoc"],
@@ -119,12 +120,12 @@ def _report(block: str) -> AnnotatedReport:
     )
 
 
-def _unmarked(body: str) -> tuple[str, list[tuple[str, int, int]]]:
+def unmarked(body: str) -> tuple[str, list[tuple[str, int, int]]]:
     """Return the text without mark-up, and each code with the characters that it marks."""
     parts: list[str] = []
     marks: list[tuple[str, int, int]] = []
     length = position = 0
-    for mark in _MARK.finditer(body):
+    for mark in MARK.finditer(body):
         parts += [body[position : mark.start()], mark[2]]
         start = length + mark.start() - position
         length, position = start + len(mark[2]), mark.end()
@@ -155,11 +156,27 @@ def read_clauses(folder: Path = CORPUS / "clauses") -> list[Sample]:
     ]
 
 
-def _clause(item: dict[str, str]) -> Sample:
+class _WrittenLabel(TypedDict):
+    criterion: str
+    kind: str
+    start: int
+    end: int
+
+
+class _WrittenClause(TypedDict):
+    id: str
+    heading: str
+    before: str
+    text: str
+    period: str
+    labels: list[_WrittenLabel]
+    pair: str
+
+
+def _clause(item: _WrittenClause) -> Sample:
     labels = tuple(
-        Label(CriterionId(label["criterion"]), EvidenceKind(label["kind"]), int(label["start"]), int(label["end"]))
+        Label(CriterionId(label["criterion"]), EvidenceKind(label["kind"]), label["start"], label["end"])
         for label in item["labels"]
-        if isinstance(label, dict)
     )
     return Sample(
         group=item["pair"] or item["id"],
