@@ -40,4 +40,5 @@ nalkas nalkades nalkats
 kivas kivades kivats
 """
 
-DEPONENT_FORMS = frozenset(_PARADIGMS.split())
+DEPONENT_LEMMAS = {form: line.split()[0] for line in _PARADIGMS.strip().splitlines() for form in line.split()}
+DEPONENT_FORMS = frozenset(DEPONENT_LEMMAS)

@@ -12,13 +12,18 @@ class Verbs:
 
     def __init__(self, table: Mapping[str, str]) -> None:
         self._table = table
-        self._verbs = frozenset(lemma for form, lemma in table.items() if form in _presents(lemma))
+        self._verbs = verbs_of(table)
 
     def has_participle(self, form: str) -> bool:
         """Whether the form is a participle of a verb in the table."""
         bare = form.lower()
         bare = bare.removesuffix("s") if bare not in self._table else bare
         return self._table.get(bare) in self._verbs or any(verb in self._verbs for verb in _infinitives(bare))
+
+
+def verbs_of(table: Mapping[str, str]) -> frozenset[str]:
+    """Return the lemmas whose present tense the table lists too."""
+    return frozenset(lemma for form, lemma in table.items() if form in _presents(lemma))
 
 
 def _presents(lemma: str) -> tuple[str, ...]:

@@ -38,8 +38,9 @@ def prepare(data: Path, corpus: Path, work: Path) -> None:
     verbs = Verbs(table)
     pairs = paired(read_trees(trees / "sv_talbanken-v1-dev.conll"), dev)
     print(json.dumps(asdict(cross_validated(pairs, others, verbs)), indent=1))
-    converter, lemmas = Converter(pairs, [*dev, *others], verbs), Lemmas([*dev, *others], table)
+    converter, lemmas = Converter(pairs, [*dev, *others], verbs), Lemmas(dev, others, table)
     converted = [lemmas.fill(converter.convert(tree)) for tree in read_trees(trees / "sv_talbanken-v1-train.conll")]
+    news, learners = [[lemmas.harmonised(tree) for tree in part] for part in (news, learners)]
     _write(vocab, [converted, news, learners], work / "train.spacy")
     _write(vocab, [converted, news, learners, dev], work / "train-all.spacy")
     _write(vocab, [dev], work / "dev.spacy")

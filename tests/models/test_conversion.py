@@ -5,7 +5,6 @@ from dataclasses import replace
 from models.recipe.conllu import Tree, Word
 from models.recipe.conversion import Converter, agreement
 from models.recipe.coordination import DECIDED, hang_punctuation, join_parts
-from models.recipe.lemmas import Lemmas
 from models.recipe.participles import Verbs
 
 
@@ -67,12 +66,3 @@ def test_a_known_phrase_gets_the_shape_of_todays_trees() -> None:
 
     assert heads(converted) == [2, 3, 0]
     assert labels(converted)[:2] == ["case", "obl"]
-
-
-def test_lemmas_come_from_trees_then_from_the_table_and_else_stay_unknown() -> None:
-    known = (Word("barnen", "barn", "NOUN", "NN", "", 0, "root", True),)
-    words = tuple(replace(known[0], form=form, lemma="") for form in ("barnen", "lagen", "zzz"))
-
-    filled = Lemmas([known], {"lagen": "lag"}).fill(words)
-
-    assert [word.lemma for word in filled] == ["barn", "lag", ""]
