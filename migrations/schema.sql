@@ -203,6 +203,11 @@ CREATE TABLE report (
         CHECK ((state IN ('unreadable', 'stopped')) = (error IS NOT NULL))
     ) STRICT;
 
+CREATE TABLE report_sketch (
+        report_id INTEGER PRIMARY KEY REFERENCES report ON DELETE CASCADE,
+        sketches BLOB NOT NULL CHECK (length(sketches) % 16 = 0)
+    ) STRICT;
+
 CREATE VIRTUAL TABLE report_text USING fts5(text, tokenize = "unicode61 remove_diacritics 0");
 
 CREATE TABLE rule_set_version (
@@ -210,6 +215,13 @@ CREATE TABLE rule_set_version (
         ruleset TEXT NOT NULL,
         content TEXT NOT NULL CHECK (json_valid(content)),
         first_used_at TEXT NOT NULL CHECK (first_used_at GLOB '????-??-??T??:??:??Z')
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sentence_band (
+        band INTEGER NOT NULL,
+        report_id INTEGER NOT NULL REFERENCES report ON DELETE CASCADE,
+        place INTEGER NOT NULL CHECK (place >= 0),
+        PRIMARY KEY (band, report_id, place)
     ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE sign_in_failure (
@@ -235,5 +247,7 @@ CREATE UNIQUE INDEX report_current ON report (application_id) WHERE current = 1;
 CREATE INDEX report_file ON report (sha256);
 
 CREATE INDEX report_queued ON report (id) WHERE state = 'queued';
+
+CREATE INDEX sentence_band_report ON sentence_band (report_id);
 
 CREATE INDEX sign_in_failure_at ON sign_in_failure (at);

@@ -3,11 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from grantcheck.domain.document import Block, BlockKind, Document
-
-from .sentences import sentence_spans
-
-FEWEST_LETTERS = 3
+from grantcheck.domain.document import BlockKind, Document
+from grantcheck.domain.sentences import sentences_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +31,6 @@ def _passages(document: Document) -> Iterator[Passage]:
         if block.kind is BlockKind.HEADING:
             heading, before = block.text, ""
             continue
-        for start, text in _sentences(block):
+        for start, text in sentences_in(block):
             yield Passage(number, start, text, heading, before)
             before = text
-
-
-def _sentences(block: Block) -> Iterator[tuple[int, str]]:
-    for start, end in sentence_spans(block.text):
-        if sum(map(str.isalpha, block.text[start:end])) >= FEWEST_LETTERS:
-            yield start, block.text[start:end]

@@ -6,9 +6,11 @@ from grantcheck.domain.analysis import Analysis
 from grantcheck.domain.audit import READING, Deed
 from grantcheck.domain.document import Document
 from grantcheck.domain.errors import LooksLikeRegisterExtract, ReadingStopped, UnreadableReport
+from grantcheck.domain.fingerprint import fingerprints_of
 from grantcheck.domain.report import Progress, ReadingStep, ReportState
 from grantcheck.domain.ruleset import RuleSet
-from grantcheck.storage import Store, applications, audit, check_runs, reports
+from grantcheck.domain.sentences import sentences_of
+from grantcheck.storage import Store, applications, audit, check_runs, fingerprints, reports
 from grantcheck.storage.check_runs import Attempt
 
 from .submit_report import forget_file
@@ -25,11 +27,13 @@ class Reading:
 
 def record_reading(store: Store, attempt: Attempt, reading: Reading) -> None:
     """Record the reading. A second call by the same workflow changes nothing, nor does one for a removed report."""
+    made = fingerprints_of(sentences_of(reading.document))
     with store.immediate():
         if not _is_wanted(store, attempt):
             return
         pages = len(reading.document.pages)
         check_runs.insert_reading(store, attempt, reading.document, reading.analysis, reading.rule_set)
+        fingerprints.keep_fingerprints(store, attempt.report, tuple(made.values()))
         reports.mark_outcome(store, attempt.report, ReportState.READ, None, {})
         reports.save_progress(store, attempt.report, Progress(ReadingStep.DONE, pages, pages))
         flag = reading.analysis.flag.value

@@ -80,6 +80,15 @@ def cases_of(store: Store, association: AssociationId) -> tuple[Case, ...]:
     return all_rows(store.db, Case, sql, association=association)
 
 
+def earlier_cases(store: Store, case: Case) -> tuple[Case, ...]:
+    """Return the association's cases on earlier periods with a report that was submitted and read, the latest first."""
+    sql = f"""{_CASE} WHERE application.association_id = :association AND grant_round.period_start < :start
+        AND application.submitted_at IS NOT NULL AND report.state = 'read'
+        ORDER BY grant_round.period_start DESC, grant_round.closes_at DESC"""
+    start = case.round.period_start.isoformat()
+    return all_rows(store.db, Case, sql, association=case.association.id, start=start)
+
+
 def case_of_report(store: Store, report: int) -> Case | None:
     """Return the case whose current report it is, None where the report was removed or replaced."""
     return maybe_row(store.db, Case, _CASE + " WHERE report.id = :report", report=report)

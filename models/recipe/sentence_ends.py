@@ -21,8 +21,8 @@ from spacy.tokens import Doc
 
 import grantcheck.analysis.swedish.sentence_cutter as cutter
 from grantcheck.analysis.language import load_language
-from grantcheck.analysis.sentences import sentence_spans
 from grantcheck.analysis.swedish.open_places import is_open, signs_of
+from grantcheck.domain.sentences import sentence_spans
 from models.training.corpus import AnnotatedReport, read_reports
 
 from .conllu import Tree, Word, read_trees

@@ -8,11 +8,11 @@ from datetime import date
 from pathlib import Path
 from typing import TypedDict
 
-from grantcheck.analysis.sentences import sentence_spans
 from grantcheck.domain.document import Block, BlockKind, Document, Page, Word
 from grantcheck.domain.evidence import EvidenceKind, Verdict
 from grantcheck.domain.period import Period
 from grantcheck.domain.ruleset import CriterionId
+from grantcheck.domain.sentences import sentence_spans
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 TEST = CORPUS / "test"

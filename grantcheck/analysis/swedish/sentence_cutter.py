@@ -8,7 +8,7 @@ from itertools import pairwise
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from grantcheck.analysis.sentences import sentence_spans
+from grantcheck.domain.sentences import sentence_spans
 
 from .open_places import is_open, signs_of
 

@@ -1,7 +1,10 @@
-"""Cuts a block's text into sentences by punctuation, in a way that survives lists, dates and abbreviations."""
+"""Cuts a text into sentences by punctuation, in a way that survives lists, dates and abbreviations."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .document import Block, BlockKind, Document
 
 ENDING_ABBREVIATIONS = frozenset(
     (
@@ -23,6 +26,35 @@ _END = re.compile(r"[.!?…]+[\"'”’»«)\]*_]*(?:\s[\"'”’](?=\s))?(?=\s)
 _WORD_BEFORE = re.compile(r"[\w.:]+$")
 _ENUMERATOR = re.compile(r"[\s\"'”’»«(\[*_–•-]*(?:\d{1,2}|[IVX]{1,4}|[a-zåäö])")
 _OPENERS = "\"'”’»«([*_–-•"
+
+
+FEWEST_LETTERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a document: `text` is `document.blocks[block].text[start:start + len(text)]`."""
+
+    block: int
+    start: int
+    text: str
+
+
+def sentences_of(document: Document) -> tuple[Sentence, ...]:
+    """Return all sentences in reading order, without headings and contents lines."""
+    return tuple(
+        Sentence(number, start, text)
+        for number, block in enumerate(document.blocks)
+        if block.kind not in (BlockKind.HEADING, BlockKind.CONTENTS)
+        for start, text in sentences_in(block)
+    )
+
+
+def sentences_in(block: Block) -> Iterator[tuple[int, str]]:
+    """Yield start and text of each sentence of the block; scraps with fewer than FEWEST_LETTERS letters are none."""
+    for start, end in sentence_spans(block.text):
+        if sum(map(str.isalpha, block.text[start:end])) >= FEWEST_LETTERS:
+            yield start, block.text[start:end]
 
 
 def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
