@@ -7,6 +7,7 @@ from importlib import import_module
 
 COMMANDS = {
     "check": "read reports and say what they describe",
+    "evaluate": "tell how often the reading agrees with your own verdicts",
     "run": "start the web app and the worker",
     "worker": "start the worker alone",
     "migrate": "bring the database to the newest form",

@@ -12,9 +12,10 @@ LINES_IN_A_LOG = 20
 class Progress:
     """Counts finished files. Outside a terminal it writes at most about 20 lines, so that logs stay readable."""
 
-    def __init__(self, *, total: int, stream: TextIO) -> None:
+    def __init__(self, *, total: int, stream: TextIO, language: str = "sv") -> None:
         self._total = total
         self._stream = stream
+        self._language = language
         self._redraws = stream.isatty()
         self._step = max(1, total // LINES_IN_A_LOG)
         self._done = 0
@@ -37,7 +38,7 @@ class Progress:
         self._done += 1
         if self._total == 1:
             return
-        line = text("gc.cli.check.progress", done=self._done, total=self._total, source=source)
+        line = text("gc.cli.check.progress", self._language, done=self._done, total=self._total, source=source)
         if self._redraws:
             self._stream.write(CLEAR_LINE + line)
             self._stream.flush()
