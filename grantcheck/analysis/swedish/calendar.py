@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 
 from grantcheck.domain.period import Period
@@ -32,7 +32,16 @@ _SEASON_MONTHS: Mapping[str, tuple[int, int]] = MappingProxyType(
     {"vår": (1, 6), "sommar": (6, 8), "höst": (8, 12), "vinter": (12, 2), "vt": (1, 6), "ht": (8, 12)}
 )
 
-ORDINALS: Mapping[str, int] = MappingProxyType({"första": 1, "andra": 2, "tredje": 3, "fjärde": 4, "sista": 4})
+ORDINALS: Mapping[str, int] = MappingProxyType(
+    {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4, "sista": 4, "ett": 1, "två": 2, "tre": 3, "fyra": 4}
+)
+FEASTS: Mapping[str, tuple[int, int]] = MappingProxyType(
+    {
+        "halvårsskiftet": (6, 30), "årsskiftet": (12, 31), "nyår": (12, 31), "årets slut": (12, 31),
+        "nationaldagen": (6, 6), "valborg": (4, 30), "lucia": (12, 13), "jul": (12, 24), "julafton": (12, 24),
+    }
+)  # fmt: skip
+_SATURDAY, _SUNDAY = 5, 6
 
 
 def months(year: int, first: int, last: int) -> Period:
@@ -69,6 +78,24 @@ def _moved(day: date, years: int) -> date:
 def broken_year(first_year: int) -> Period:
     """Return July to June, the commonest broken year (brutet räkenskapsår) of associations."""
     return months(first_year, 7, 6)
+
+
+def midsummer(year: int) -> Period:
+    """Return Midsummer Day: the Saturday from 20 to 26 June."""
+    return _one_day(_next_weekday(date(year, 6, 20), _SATURDAY))
+
+
+def advent(year: int, number: int) -> Period:
+    """Return a Sunday in Advent, counted from 1; the fourth is the last before Christmas Day."""
+    return _one_day(_next_weekday(date(year, 12, 18), _SUNDAY) - timedelta(weeks=4 - number))
+
+
+def _next_weekday(day: date, weekday: int) -> date:
+    return day + timedelta(days=(weekday - day.weekday()) % 7)
+
+
+def _one_day(day: date) -> Period:
+    return Period(day, day)
 
 
 def whole_year(short: str) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from grantcheck.domain.errors import InvalidPeriod
@@ -26,6 +27,9 @@ _REPORT_TITLE = re.compile(
 _WHOLE_PERIOD = frozenset({Grain.YEAR, Grain.SPAN})
 _SHORTEST_REPORT = timedelta(days=80)
 _BEFORE = 48
+_IN_FRONT = re.compile(r"\b(?:före|innan)\s+$", re.IGNORECASE)
+_FROM_ITSELF = re.compile(r"(?:före|innan)\s", re.IGNORECASE)
+_TO_ITS_END = re.compile(r"\s+(?:månads?\s+)?(?:slut|utgång|är\s+slut)", re.IGNORECASE)
 
 
 def time_expressions(text: str, about: Period) -> tuple[TimeExpression, ...]:
@@ -39,11 +43,29 @@ def time_expressions(text: str, about: Period) -> tuple[TimeExpression, ...]:
 def due_expressions(text: str, after: date) -> tuple[TimeExpression, ...]:
     """Return the days, months and quarters by which something is to be done: those that end after the day.
 
-    A month without a year is the next one. A bare year or season is no due date; the due day is `period.end`.
+    A month without a year is the next one. A bare year or season is no due date; the due day is `period.end`: of days
+    in a row the first, and "före juni" means the last of May ("före juni månads slut" does not).
     """
     about = Period(after - timedelta(days=364), after)
-    found = _read(text, Choice(about=about, coming=after))
-    return tuple(each for each in found if each.grain in EXACT_GRAINS and each.period.end > after)
+    found = (_due(each, text) for each in _read(text, Choice(about=about, coming=after)) if each.grain in EXACT_GRAINS)
+    return tuple(each for each in found if each.period.end > after)
+
+
+def _due(each: TimeExpression, text: str) -> TimeExpression:
+    start = each.period.start
+    if each.grain is Grain.DAY:
+        return replace(each, period=_one_day(start))
+    if _is_before(text, each) and not _TO_ITS_END.match(text, each.end):
+        return replace(each, period=_one_day(start - timedelta(days=1)))
+    return each
+
+
+def _is_before(text: str, each: TimeExpression) -> bool:
+    return bool(_IN_FRONT.search(text, 0, each.start) or _FROM_ITSELF.match(text, each.start))
+
+
+def _one_day(day: date) -> Period:
+    return Period(day, day)
 
 
 def report_period(text: str) -> Period | None:
@@ -91,7 +113,8 @@ def _meaning(rule: Rule, found: re.Match[str], choice: Choice) -> Period | None:
 
 
 def _bound(text: str, found: re.Match[str], rule: Rule) -> Bound:
-    before = _BOUND_BEFORE.search(text[max(0, found.start() - _BEFORE) : found.start()])
+    start = found.start("m") if rule.grain is Grain.MONTH else found.start()
+    before = _BOUND_BEFORE.search(text[max(0, start - _BEFORE) : start])
     if before is None or rule.grain is Grain.SPAN:
         return Bound.DURING
     return Bound.SINCE if before["since"] else Bound.BY
