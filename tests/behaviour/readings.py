@@ -1,6 +1,7 @@
-"""Reads the cases with the shipped checker, each text as a report of its own, and tells which come out right."""
+"""Reads the cases with the shipped checker, each text as a report of its own, and tells how they come out."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from grantcheck.analysis import Checker, load_checker
@@ -15,31 +16,33 @@ from grantcheck.rulesets import load_rule_set
 from .cases import Case, load_cases
 
 TODAY = date(2026, 3, 1)
-Readings = Mapping[str, Analysis]
 
 
-def readings_of(cases: Mapping[str, Case]) -> Readings:
-    """Return what the shipped checker reads in each case, by its id; a text that occurs twice is read once."""
-    checker = load_checker("sv_grantcheck")
-    texts = {(case.text, case.period) for case in cases.values()}
-    read_once = {key: _read(checker, *key) for key in sorted(texts)}
-    return {case.id: read_once[case.text, case.period] for case in cases.values()}
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a case came out. A variant is right only where its base is right too, so that silence wins nothing.
+
+    A false pass says described where the right verdict is another; a false alarm says missing of what is described.
+    """
+
+    case: Case
+    right: bool
+    base_right: bool
+    false_pass: bool
+    false_alarm: bool
 
 
-def wrong_cases() -> frozenset[str]:
-    """Return the ids of the written cases that the shipped checker gets wrong."""
+def outcomes() -> list[Outcome]:
+    """Return how the shipped checker reads each written case; a text that occurs twice is read once."""
     cases = load_cases()
-    readings = readings_of(cases)
-    return frozenset(case.id for case in cases.values() if not is_right(case, cases, readings))
+    checker = load_checker("sv_grantcheck")
+    readings = {text: _read(checker, *text) for text in sorted({(case.text, case.period) for case in cases.values()})}
+    return [_outcome(case, cases, {each: readings[cases[each].text, cases[each].period] for each in _both(case)})
+            for case in cases.values()]  # fmt: skip
 
 
-def is_right(case: Case, cases: Mapping[str, Case], readings: Readings) -> bool:
-    """Return whether the case comes out right; one with a base needs the base to be right too."""
-    if case.base and not _as_written(cases[case.base], readings[case.base]):
-        return False
-    if case.base and not case.verdicts:
-        return _verdicts(readings[case.id]) == _verdicts(readings[case.base])
-    return _as_written(case, readings[case.id])
+def _both(case: Case) -> set[str]:
+    return {case.id, case.base or case.id}
 
 
 def _read(checker: Checker, text: str, period: Period) -> Analysis:
@@ -47,8 +50,26 @@ def _read(checker: Checker, text: str, period: Period) -> Analysis:
     return checker.check(document, load_rule_set("karlstad-2026"), Occasion.APPLICATION, period, TODAY)
 
 
-def _as_written(case: Case, analysis: Analysis) -> bool:
-    finding = next(each for each in analysis.findings if each.criterion is case.criterion)
+def _outcome(case: Case, cases: Mapping[str, Case], readings: Mapping[str, Analysis]) -> Outcome:
+    base = cases[case.base or case.id]
+    base_right = _is_as_written(base, _finding(base, readings))
+    own = _finding(case, readings)
+    same = _verdicts(readings[case.id]) == _verdicts(readings[base.id])
+    allowed = case.verdicts or base.verdicts
+    return Outcome(
+        case,
+        right=base_right and (_is_as_written(case, own) if case.verdicts else same),
+        base_right=base_right,
+        false_pass=own.verdict is Verdict.DESCRIBED and Verdict.DESCRIBED not in allowed,
+        false_alarm=own.verdict is Verdict.MISSING and allowed == {Verdict.DESCRIBED},
+    )
+
+
+def _finding(case: Case, readings: Mapping[str, Analysis]) -> Finding:
+    return next(each for each in readings[case.id].findings if each.criterion is case.criterion)
+
+
+def _is_as_written(case: Case, finding: Finding) -> bool:
     return finding.verdict in case.verdicts and _has_kind(case, finding)
 
 
