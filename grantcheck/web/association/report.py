@@ -10,11 +10,13 @@ from grantcheck.domain.application import ApplicationId
 from grantcheck.domain.errors import NotFound, UnreadableReport
 from grantcheck.domain.people import Role
 from grantcheck.services import submit_report
+from grantcheck.services.comparison import compared_with_earlier
 from grantcheck.services.submit_report import Upload
 from grantcheck.storage.association_pages import reading_page
 from grantcheck.storage.cases import own_case
 
 from ..access import allowed
+from ..comparison import sameness
 from ..files import original, page_image
 from ..forms import complain, field_errors
 from ..marks import marked_pages, text_blocks
@@ -99,8 +101,13 @@ def reading(number: int) -> str | Response:
     found = reading_page(store(), user().id, ApplicationId(number))
     if found.run is None:
         return redirect(url_for("association.progress", number=number), 303)
+    compared = compared_with_earlier(store(), found.case, found.run)
     return render_template(
-        "association/reading.html", found=found, reading=worded_reading(found.run), page=pages.reading_head(found)
+        "association/reading.html",
+        found=found,
+        reading=worded_reading(found.run),
+        page=pages.reading_head(found),
+        same=sameness(compared, found.case) if compared else None,
     )
 
 

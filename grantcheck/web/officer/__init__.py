@@ -1,6 +1,6 @@
 """The officer's pages, dense: start, the queue of cases and the review of one."""
 
-from . import case, export, queue, start
+from . import case, compare, export, queue, start
 from .blueprint import blueprint
 
-__all__ = ["blueprint", "case", "export", "queue", "start"]
+__all__ = ["blueprint", "case", "compare", "export", "queue", "start"]

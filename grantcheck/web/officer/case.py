@@ -9,13 +9,16 @@ from wtforms.validators import AnyOf
 from grantcheck.domain.application import ApplicationId
 from grantcheck.domain.errors import ColleagueSaved, CriteriaNotAssessed, MotivationRequired
 from grantcheck.domain.people import Role
+from grantcheck.domain.report_comparison import Told
 from grantcheck.domain.review import AssessmentId, Judgement
 from grantcheck.domain.ruleset import CriterionId
 from grantcheck.services import review
+from grantcheck.services.comparison import compared_with_earlier, shared_with_others
 from grantcheck.services.review import NewAssessment
+from grantcheck.storage.assessments import assessments
 from grantcheck.storage.cases import received_case
 from grantcheck.storage.officer_queue import neighbours
-from grantcheck.storage.review_page import review_page
+from grantcheck.storage.review_page import ReviewPage, review_page
 
 from ..access import allowed
 from ..files import original, page_image
@@ -24,6 +27,7 @@ from ..language import t
 from ..messages import error_sentence
 from ..request import store, user
 from .blueprint import blueprint
+from .case_comparison import CaseComparison, case_comparison
 from .case_page import CasePage, Entered, case_page, missing_codes
 from .view_address import read_view
 
@@ -116,7 +120,17 @@ def _page(number: int, entered: Entered | None = None, errors: tuple[FieldError,
     found = review_page(store(), ApplicationId(number))
     place = neighbours(store(), read_view(request.args).query, ApplicationId(number))
     page: CasePage = case_page(found, place, user(), entered, request.args)
-    return render_template("officer/case.html", page=page, errors=errors)
+    return render_template("officer/case.html", page=page, errors=errors, beside=_comparison(found))
+
+
+def _comparison(found: ReviewPage) -> CaseComparison | None:
+    if found.run is None:
+        return None
+    compared = compared_with_earlier(store(), found.case, found.run)
+    assessed = assessments(store(), compared.earlier.application.id) if compared else {}
+    asked = Told.of(found.run.document, found.run.analysis).sentences_with_evidence()
+    shared = shared_with_others(store(), found.case.association.id, asked)
+    return case_comparison(found.case, found.run, compared, assessed, shared)
 
 
 def _at(entered: Entered, field: str, sentence: str) -> tuple[FieldError, ...]:
