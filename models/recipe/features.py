@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from grantcheck.analysis.swedish.lemmas.deponents import DEPONENT_FORMS
+from grantcheck.analysis.swedish.lemmas.inflection import Features, parsed
+
 from .conllu import Tree, Word
-from .deponents import DEPONENT_FORMS
 from .lookup import Lookup
 from .participles import Verbs
-
-Features = dict[str, str]
 
 _BETWEEN = frozenset({"ADJ", "ADV", "NUM", "PART"})
 _QUOTES = frozenset("'\"”“’,")
@@ -70,11 +70,6 @@ def settle_word(features: Features, word: Word) -> None:
         features.pop("Voice", None)
     if features.get("PronType") == "Int,Rel":
         _decide_relative(features, word)
-
-
-def parsed(feats: str) -> Features:
-    """Return "A=b|C=d" as a mapping."""
-    return dict(part.split("=", 1) for part in feats.split("|")) if feats else {}
 
 
 def written(features: Features) -> str:

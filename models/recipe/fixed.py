@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from grantcheck.analysis.swedish.lemmas.inflection import parsed
+
 from .conllu import Tree, Word
-from .features import parsed, written
+from .features import written
 
 _PART_OF = {"advmod": "ADV", "mark": "SCONJ", "case": "ADP", "cc": "CCONJ", "amod": "ADJ"}
 

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from grantcheck.analysis.swedish.lemmas.inflection import Features, parsed
+
 from .conllu import Tree
-from .features import Features, parsed, settle_word, written
+from .features import settle_word, written
 
 _NEGATIONS = frozenset({"inte", "ej", "icke", "aldrig"})
 _FEWER_MORE = frozenset({"flera", "fler", "färre"})

@@ -29,3 +29,7 @@ class Lookup(Generic[Value]):
                 value, count = counts.most_common(1)[0]
                 return value, count / counts.total()
         return None
+
+    def answers(self, place: int) -> dict[Hashable, Value]:
+        """Return the commonest value of every key that stands at a place of the keys."""
+        return {key: counts.most_common(1)[0][0] for key, counts in self._tables[place].items()}

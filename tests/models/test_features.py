@@ -2,8 +2,9 @@
 
 import pytest
 
+from grantcheck.analysis.swedish.lemmas.inflection import parsed
 from models.recipe.conllu import Tree, Word
-from models.recipe.features import FeatureTable, parsed, settle, written
+from models.recipe.features import FeatureTable, settle, written
 from models.recipe.fixed import mark_fixed
 from models.recipe.harmony import harmonised
 from models.recipe.participles import Verbs

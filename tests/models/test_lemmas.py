@@ -2,10 +2,9 @@
 
 import pytest
 
+from grantcheck.analysis.swedish.lemmas.inflection import candidates, parsed, participles
+from grantcheck.analysis.swedish.lemmas.irregular import todays
 from models.recipe.conllu import Word
-from models.recipe.features import parsed
-from models.recipe.inflection import candidates, participles
-from models.recipe.irregular import todays
 from models.recipe.lemmas import Lemmas
 
 TABLE = {"lagen": "lag", "medlemmarna": "medlem", "springer": "springa", "sprungit": "springa", "besök": "besöka"}

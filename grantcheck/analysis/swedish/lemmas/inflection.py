@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from .deponents import DEPONENT_LEMMAS
-from .features import Features
 
+Features = dict[str, str]
 Endings = tuple[tuple[str, tuple[str, ...]], ...]
 
 _COMMON_SINGULAR: Endings = (
@@ -148,6 +148,11 @@ _VERB_SUPINE: Endings = (
     ("it", ("a",)),
     ("t", ("a", "da", "ta")),
 )
+
+
+def parsed(feats: str) -> Features:
+    """Return "A=b|C=d" as a mapping."""
+    return dict(part.split("=", 1) for part in feats.split("|")) if feats else {}
 
 
 def candidates(form: str, upos: str, features: Features) -> list[str]:

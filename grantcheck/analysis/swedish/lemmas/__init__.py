@@ -1,0 +1,1 @@
+"""Lemmas of Swedish words, in the way of UD Swedish-Talbanken."""

@@ -1,0 +1,76 @@
+"""A pipeline component that gives each word its lemma from its tag and features; the artefact holds its words."""
+
+import gzip
+from collections.abc import Callable, Iterable, Mapping, Set
+from dataclasses import dataclass
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from .rules import Key, LemmaRules
+
+FACTORY = "grantcheck_lemmas"
+_PARTS = ("NOUN", "VERB", "ADJ")
+_KNOWN, _LISTED, _WORDS = "known.tsv.gz", "listed.tsv.gz", "words.tsv.gz"
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    form: str
+    upos: str
+    feats: str
+    xpos: str
+
+
+@Language.factory(FACTORY, assigns=["token.lemma"], requires=["token.pos", "token.morph"])
+class LemmaComponent:
+    """Empty when made; `fill` or `from_disk` gives it its words."""
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        self.fill({}, {}, {})
+
+    def fill(self, known: Mapping[Key, str], listed: Mapping[str, str], words: Mapping[str, Iterable[str]]) -> None:
+        """Take the words that the rules look up; see `LemmaRules`."""
+        self._known, self._listed = dict(known), dict(listed)
+        self._words: dict[str, Set[str]] = {part: frozenset(words.get(part, ())) for part in _PARTS}
+        self._rules = LemmaRules(self._known, self._listed, self._words)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set every word's lemma; a word in doubt is its own."""
+        for token in doc:
+            token.lemma_ = self._rules.lemma(_told(token)) or token.text
+        return doc
+
+    def to_disk(self, path: Path, exclude: Iterable[str] = ()) -> None:
+        """Write the words as packed tables."""
+        path.mkdir(parents=True, exist_ok=True)
+        _write(path / _KNOWN, ((*key, lemma) for key, lemma in self._known.items()))
+        _write(path / _LISTED, self._listed.items())
+        _write(path / _WORDS, ((part, word) for part in _PARTS for word in self._words[part]))
+
+    def from_disk(self, path: Path, exclude: Iterable[str] = ()) -> "LemmaComponent":
+        """Read the words."""
+        words: dict[str, list[str]] = {part: [] for part in _PARTS}
+        for part, word in _read(path / _WORDS):
+            words[part].append(word)
+        known = {(form, upos, feats): lemma for form, upos, feats, lemma in _read(path / _KNOWN)}
+        self.fill(known, dict(_read(path / _LISTED)), words)
+        return self
+
+    def initialize(self, get_examples: Callable[[], object], *, nlp: Language) -> None:
+        """Nothing is learnt from examples."""
+
+
+def _told(token: Token) -> _Told:
+    return _Told(token.text, token.pos_, str(token.morph), token.tag_)
+
+
+def _write(path: Path, rows: Iterable[tuple[str, ...]]) -> None:
+    lines = sorted("\t".join(row) for row in rows)
+    path.write_bytes(gzip.compress("\n".join(lines).encode("utf-8"), mtime=0))
+
+
+def _read(path: Path) -> Iterable[list[str]]:
+    text = gzip.decompress(path.read_bytes()).decode("utf-8")
+    return (line.split("\t") for line in text.split("\n") if line)
