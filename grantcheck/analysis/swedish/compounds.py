@@ -7,13 +7,17 @@ from math import log
 
 _LEXICON = "compound_words.tsv"
 _SHORTEST = 3
+_SHORT_WORD = "år"
 _PREFIXES = frozenset({"anti", "icke", "multi", "super"})
 _ENDINGS = (
     "arna", "erna", "orna", "ande", "ade", "are", "ens", "ets", "nas",
     "ar", "er", "or", "en", "et", "na", "s", "n", "t", "r",
 )  # fmt: skip
 _VOWEL_ENDINGS = ("a", "e")
-_IRREGULAR = {"föräldra": "förälder", "rättvise": "rättvisa", "mödra": "moder"}
+_IRREGULAR = {
+    "föräldra": "förälder", "rättvise": "rättvisa", "mödra": "moder", "familje": "familj", "barna": "barn",
+    "kläd": "kläder", "olycks": "olycka",
+}  # fmt: skip
 _LONGEST_WORD = 60
 
 
@@ -33,7 +37,9 @@ def compound_parts(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=50_000)
 def _parts_of(word: str) -> tuple[str, ...]:
-    if not word.isalpha() or len(word) < 2 * _SHORTEST or len(word) > _LONGEST_WORD or word in _simple_words():
+    if not word.isalpha() or len(word) < 2 * _SHORTEST or len(word) > _LONGEST_WORD:
+        return (word,)
+    if _base(word) in _simple_words():
         return (word,)
     best = _best_split(word)
     return tuple(smaller for part in best for smaller in _parts_of(part)) if best else (word,)
@@ -53,7 +59,7 @@ def _best_split(word: str) -> tuple[str, ...]:
 def _routes_to(
     word: str, end: int, routes: dict[int, tuple[float, tuple[str, ...]]]
 ) -> Iterator[tuple[float, tuple[str, ...]]]:
-    for start in range(max(0, end - 30), end - _SHORTEST + 1):
+    for start in range(max(0, end - 30), end - len(_SHORT_WORD) + 1):
         if start not in routes or (start, end) == (0, len(word)):
             continue
         cost, parts = routes[start]
@@ -66,10 +72,12 @@ def _inner_part(piece: str, start: int) -> tuple[float, str] | None:
     if start == 0 and piece in _PREFIXES:
         return 6.0, piece
     base = _joining_forms().get(piece)
-    return (_costs()[base], base) if base else None
+    return (_costs()[base], base) if base and len(piece) >= _SHORTEST else None
 
 
 def _last_part(piece: str) -> tuple[float, str] | None:
+    if len(piece) < _SHORTEST and piece != _SHORT_WORD:
+        return None
     base = _base(piece)
     cost = _costs().get(base)
     return (cost, piece) if cost is not None else None

@@ -1,24 +1,12 @@
 """How many of the times that were written down by hand are read as a reader reads them: `times.tsv` by kind."""
 
 from calendar import monthrange
-from collections import Counter
-from csv import DictReader
 from datetime import date
-from functools import cache
-from pathlib import Path
-
-import pytest
 
 from grantcheck.analysis.swedish.periods import due_expressions, time_expressions
 from grantcheck.domain.period import Period
 
-HERE = Path(__file__).parent
-Row = dict[str, str]
-
-
-def rows_of(name: str) -> list[Row]:
-    with (HERE / name).open(encoding="utf-8", newline="") as file:
-        return list(DictReader(file, delimiter="\t"))
+from .lists import Row, measured_rates, rows_of, told_rates
 
 
 def period(told: str) -> Period:
@@ -35,34 +23,21 @@ def _days(told: str) -> tuple[date, date]:
     return date(year, month, *(day or [1])), date(year, month, *(day or [monthrange(year, month)[1]]))
 
 
-def read(row: Row) -> list[Period]:
+def is_read_right(row: Row) -> bool:
     about = period(row["about"])
     if row["kind"] == "due":
-        return [Period(each.period.end, each.period.end) for each in due_expressions(row["text"], about.end)]
-    return [each.period for each in time_expressions(row["text"], about)]
+        found = [Period(each.period.end, each.period.end) for each in due_expressions(row["text"], about.end)]
+    else:
+        found = [each.period for each in time_expressions(row["text"], about)]
+    return found == [period(told) for told in row["periods"].split()]
 
 
-@cache
-def rights() -> Counter[str]:
-    return Counter(
-        row["kind"] for row in rows_of("times.tsv") if read(row) == list(map(period, row["periods"].split()))
-    )
+def test_the_table_tells_how_many_times_of_each_kind_are_read_right() -> None:
+    assert measured_rates("times", is_read_right) == told_rates("times")
 
 
-def rates() -> list[Row]:
-    return [row for row in rows_of("pass_rates.tsv") if row["list"] == "times"]
+def test_nineteen_of_twenty_times_are_read_right() -> None:
+    rates = told_rates("times").values()
 
-
-@pytest.mark.parametrize("rate", rates(), ids=lambda row: row["kind"])
-def test_the_table_tells_how_many_times_of_a_kind_are_read_right(rate: Row) -> None:
-    written = Counter(row["kind"] for row in rows_of("times.tsv"))
-
-    assert (rate["rows"], rate["right"]) == (str(written[rate["kind"]]), str(rights()[rate["kind"]]))
-
-
-def test_the_list_is_long_and_the_table_leaves_no_kind_out() -> None:
-    rows = rows_of("times.tsv")
-
-    assert len(rows) >= 150
-    assert {row["kind"] for row in rows} == {rate["kind"] for rate in rates()}
-    assert sum(rights().values()) >= 0.95 * len(rows)
+    assert len(rows_of("times")) >= 150
+    assert sum(right for _, right in rates) >= 0.95 * sum(rows for rows, _ in rates)
