@@ -5,26 +5,12 @@ import re
 from grantcheck.domain.evidence import Cue, CueRole
 from grantcheck.domain.ruleset import CriterionId
 
-_PATTERNS = {
-    CueRole.NEGATION: r"inte|ej|icke|aldrig|ingen|inget|inga|varken|saknas?|saknar|saknade|utan att|uteblev|ställdes in|hann inte",
-    CueRole.MODALITY: r"ska|skall|vill|kommer att|planeras?|planerar|avser|tänker|hoppas|bör|borde|önskar|ambitionen|målet är"
-    r"|tanken är|förhoppningen|föreslår|bokade?|bokat|anmälda?",
-    CueRole.TIME: r"varje|alltid|årligen|löpande|regelbundet|återkommande|stående punkt|under året|i våras|i höstas|i år|i fjol"
-    r"|förra året|förra säsongen|nästa år|under perioden|(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?|\d{1,2}/\d{1,2}"
-    r"|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december",
-    CueRole.ACTOR: r"vi|styrelsen|föreningen|klubben|kåren|ledarna|samtliga ledare|alla ledare|tränarna|kommunen|förbundet"
-    r"|distriktet|riksförbundet|skolan|RF-SISU|SISU",
-}
+from .words import cue_words, topic_words
+
+OTHERS = "other_actor"
+_WORDS = {name: re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE) for name, words in cue_words().items()}
 _TOPICS = {
-    CriterionId.PREVENT_VIOLATIONS: r"mobb|kränk|trakasser|övergrepp|hot\b|våld|trygg|värdegrund|kamrat|schyss|uppförande|utfryst"
-    r"|tillsammans|omklädning|språk|respekt|nolltolerans|trivsel",
-    CriterionId.PREVENT_DISCRIMINATION: r"diskriminer|likabehandl|lika villkor|jämställ|mångfald|inkluder|tillgänglig|ramp|tolk"
-    r"|rullstol|funktionsned|oavsett|avgift|integration|hbtq|pride|tjej|språk",
-    CriterionId.CONTINUITY: r"varje|alltid|årlig|löpande|kontinuerlig|regelbund|återkomm|stående|termin|månad|vecka",
-    CriterionId.ACTIVE_IN_PERIOD: r"genomför|gick|höll|hölls|deltog|utbild|samtal|träff|infört|införde|utsåg",
-    CriterionId.INCIDENT_ROUTINE: r"anmäl|kontaktperson|vänder|ringer|handlingsplan|rutin|ärende|händelse|polis|trygghets",
-    CriterionId.TRYGG_FORENING: r"trygg|utbildning|kurs",
-    CriterionId.RECORD_EXTRACT: r"utdrag|belastningsregist|polis|registerkontroll",
+    criterion: re.compile(rf"\w*(?:{'|'.join(parts)})\w*", re.IGNORECASE) for criterion, parts in topic_words().items()
 }
 
 
@@ -38,15 +24,19 @@ def cues_of(text: str, criterion: CriterionId) -> tuple[Cue, ...]:
     return tuple(sorted(kept, key=lambda cue: cue.start))
 
 
+def others_named(text: str) -> list[str]:
+    """Return the words of the text that name somebody other than the association."""
+    return [item[0] for item in _WORDS[OTHERS].finditer(text)]
+
+
 def _topic_cues(text: str, criterion: CriterionId) -> list[Cue]:
     """Mark each topic word whole, so that compounds are shown as the report has them."""
-    pattern = re.compile(rf"\w*(?:{_TOPICS[criterion]})\w*", re.I)
-    return [Cue(item.start(), item.end(), CueRole.TOPIC) for item in pattern.finditer(text)]
+    return [Cue(item.start(), item.end(), CueRole.TOPIC) for item in _TOPICS[criterion].finditer(text)]
 
 
 def _role_cues(text: str) -> list[Cue]:
     return [
-        Cue(item.start(), item.end(), role)
-        for role, pattern in _PATTERNS.items()
-        for item in re.finditer(rf"\b(?:{pattern})\b", text, re.I)
+        Cue(item.start(), item.end(), CueRole.ACTOR if name == OTHERS else CueRole(name))
+        for name, pattern in _WORDS.items()
+        for item in pattern.finditer(text)
     ]

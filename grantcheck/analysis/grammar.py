@@ -7,24 +7,9 @@ from enum import StrEnum
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-OWN = frozenset(
-    {
-        "vi", "jag", "man", "styrelse", "förening", "klubb", "kår", "sektion", "ungdomssektion", "ledare", "tränare",
-        "instruktör", "kassör", "ordförande", "sekreterare", "ledamot", "medlem", "kör", "lag", "patrull", "avdelning",
-        "kontaktperson", "trygghetsombud", "kamratstödjare", "stallvärd", "moderator", "vuxen", "förälder",
-    }
-)  # fmt: skip
-OTHERS = frozenset(
-    {
-        "kommun", "förbund", "riksförbund", "specialförbund", "distriktsförbund", "distrikt", "riksorganisation",
-        "skola", "församling", "hyresvärd", "myndighet", "region", "fritidsgård", "studieförbund", "idrottsförbund",
-    }
-)  # fmt: skip
-NEGATIONS = frozenset({"inte", "ej", "icke", "aldrig"})
-NOBODY = frozenset({"ingen", "inget", "inga", "varken"})
-NOT_ONLY = frozenset({"bara", "enbart", "endast", "minst", "heller"})
-INTENDING_AUXILIARIES = frozenset({"ska", "skall", "kommer", "vill", "bör", "borde", "skulle"})
-INTENDING_VERBS = frozenset({"planera", "avse", "hoppas", "ämna", "tänka", "vilja", "önska", "föreslå"})
+from .words import grammar_words
+
+WORDS = grammar_words()
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 NEEDED = ("tok2vec", "tagger", "morphologizer", "trainable_lemmatizer", "lemmatizer", "parser", "attribute_ruler")
 
@@ -70,10 +55,16 @@ def _clause_heads(doc: Doc) -> Iterator[Token]:
 
 
 def _actor(heads: Sequence[Token]) -> Actor:
-    subjects = [child for head in heads for child in head.children if child.dep_ in SUBJECTS]
-    if any(_names(subject, OWN) for subject in subjects):
+    subjects = [
+        subject
+        for head in heads
+        for child in head.children
+        if child.dep_ in SUBJECTS
+        for subject in (child, *child.conjuncts)
+    ]
+    if any(_names(subject, WORDS.own) for subject in subjects):
         return Actor.OWN
-    if subjects and all(_names(subject, OTHERS) for subject in subjects):
+    if subjects and all(_names(subject, WORDS.others) for subject in subjects):
         return Actor.OTHER
     return Actor.UNTOLD
 
@@ -84,22 +75,22 @@ def _names(subject: Token, words: frozenset[str]) -> bool:
 
 def _is_denied(head: Token) -> bool:
     return any(_denies(child) for child in head.children) or any(
-        child.lower_ in NOBODY or any(part.lower_ in NOBODY for part in child.children)
+        child.lower_ in WORDS.nobody or any(part.lower_ in WORDS.nobody for part in child.children)
         for child in head.children
         if child.dep_ in SUBJECTS | {"obj"}
     )
 
 
 def _denies(child: Token) -> bool:
-    if child.lower_ not in NEGATIONS:
+    if child.lower_ not in WORDS.negations:
         return False
     following = child.doc[child.i + 1].lower_ if child.i + 1 < len(child.doc) else ""
-    return following not in NOT_ONLY
+    return following not in WORDS.not_only
 
 
 def _is_intended(head: Token) -> bool:
     auxiliaries = {child.lower_ for child in head.children if child.dep_ == "aux"}
-    return bool(auxiliaries & INTENDING_AUXILIARIES) or head.lemma_.lower() in INTENDING_VERBS
+    return bool(auxiliaries & WORDS.intending_auxiliaries) or head.lemma_.lower() in WORDS.intending_verbs
 
 
 def _is_past(head: Token) -> bool:

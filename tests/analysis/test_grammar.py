@@ -21,6 +21,7 @@ def language() -> Language:
         ("Styrelsen gick igenom rutinen i augusti.", Actor.OWN),
         ("Kommunen har tagit fram en ny plan mot diskriminering.", Actor.OTHER),
         ("Vårt specialförbund öppnade en visselblåsartjänst i mars.", Actor.OTHER),
+        ("Kommunen och vi ordnade en kväll om kränkningar.", Actor.OWN),
         ("Registerutdrag har visats upp.", Actor.UNTOLD),
     ],
 )
@@ -34,6 +35,8 @@ def test_the_subject_tells_whose_work_it_is(language: Language, text: str, actor
         ("Registerutdrag har inte begärts in under 2025.", True),
         ("Ingen av styrelsens medlemmar har gått Trygg förening.", True),
         ("Vi har inte haft några anmälningar, men gick ändå igenom rutinen i augusti.", False),
+        ("Vi har heller inte tittat på några utdrag.", True),
+        ("Vi har inte heller gått kursen.", True),
         ("Vi har inte bara en policy utan övar också på svåra samtal.", False),
     ],
 )
