@@ -40,14 +40,11 @@ class Lemmas:
         self._rules = LemmaRules(*self.knowledge())
 
     def knowledge(self, forms: Iterable[str] | None = None) -> Knowledge:
-        """Return what the rules look up; of the table only the given forms and their lemmas, where forms are given."""
+        """Return what the rules look up; of the table only the given forms, where forms are given."""
         exact, small = (cast("dict[Key, str]", self._known.answers(place)) for place in (0, 1))
-        listed = (
-            dict(self._table) if forms is None else {form: self._table[form] for form in forms if form in self._table}
-        )
-        kept = None if forms is None else {*forms, *listed.values(), *exact.values()}
-        words = {part: own if kept is None else own & kept for part, own in self._words.items()}
-        return Knowledge({**small, **exact}, {form: lemma for form, lemma in listed.items() if form != lemma}, words)
+        chosen = self._table if forms is None else {form: self._table[form] for form in forms if form in self._table}
+        listed = {form: lemma for form, lemma in chosen.items() if form != lemma}
+        return Knowledge({**small, **exact}, listed, dict(self._words))
 
     def _is_news(self, word: Word) -> bool:
         return not _named_after_itself(word) and self._known.answer([_small_key(word)]) is None

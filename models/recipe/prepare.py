@@ -19,6 +19,7 @@ from .conllu import Tree, forms, read_trees
 from .conversion import Converter, cross_validated
 from .examples import name_docs, tree_docs, write_docs
 from .harmony import harmonised
+from .lemma_words import write_lemma_words
 from .lemmas import Lemmas
 from .participles import Verbs
 from .raw_text import write_raw_text
@@ -46,6 +47,7 @@ def prepare(data: Path, corpus: Path, work: Path) -> None:
     _write(vocab, [dev], work / "dev.spacy")
     _write_names(vocab, data / "ner/webbnyheter2012-train.txt", work)
     write_raw_text(data, corpus, work / "raw.txt", SEED)
+    write_lemma_words(lemmas, work / "raw.txt", work / "lemmas")
 
 
 def _harmonised(path: Path) -> list[Tree]:

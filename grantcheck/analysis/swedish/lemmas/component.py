@@ -37,9 +37,9 @@ class LemmaComponent:
         self._rules = LemmaRules(self._known, self._listed, self._words)
 
     def __call__(self, doc: Doc) -> Doc:
-        """Set every word's lemma; a word in doubt is its own."""
+        """Set every word's lemma."""
         for token in doc:
-            token.lemma_ = self._rules.lemma(_told(token)) or token.text
+            token.lemma_ = self._rules.guess(_told(token))
         return doc
 
     def to_disk(self, path: Path, exclude: Iterable[str] = ()) -> None:

@@ -54,6 +54,13 @@ class LemmaRules:
             return ""
         return todays(self._inflected(word)) if word.upos in INFLECTED else self._other(word)
 
+    def guess(self, word: Inflected) -> str:
+        """Return the lemma, in doubt the likeliest that the form allows."""
+        lemma = self.lemma(word)
+        if lemma or word.upos not in INFLECTED:
+            return lemma or word.form
+        return next(iter(_possible(small(word.form), word)), word.form)
+
     def _other(self, word: Inflected) -> str:
         form = small(word.form)
         if word.upos != "ADV" or word.xpos.startswith(("HA", "PL")):
