@@ -1,6 +1,7 @@
 """Puts the web app together."""
 
 from datetime import timedelta
+from pathlib import Path
 
 from flask import Flask
 from flask_wtf.csrf import CSRFProtect
@@ -21,13 +22,20 @@ _BYTES_PER_MEGABYTE = 1_000_000
 _STATIC_SECONDS = 3600
 
 
-def create_app(settings: Settings, open_store: OpenStore, queue: Queue, page_images: PageImages) -> Flask:
-    """Return the app. Raises UndeclaredRoute when a route does not say who may open it."""
+def create_app(
+    settings: Settings, open_store: OpenStore, queue: Queue, page_images: PageImages, figures: Path | None = None
+) -> Flask:
+    """Return the app; it tells the reading's shipped figures unless others are given.
+
+    Raises UndeclaredRoute when a route does not say who may open it.
+    """
     app = Flask("grantcheck.web", template_folder=str(shipped("templates")), static_url_path="/stil")
     app.config.update(_configuration(settings))
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    request.keep_parts(app, Parts(settings, open_store, queue, page_images))
+    request.keep_parts(
+        app, Parts(settings, open_store, queue, page_images, figures or shipped("models", "evaluation.json"))
+    )
     language.give_templates_words(app)
     frame.give_templates_the_frame(app)
     for part in (language, appearance, sign_in, public, association, officer):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from grantcheck.services.page_images import PageImages
 from grantcheck.services.queue import Queue
@@ -13,9 +14,10 @@ OpenStore = Callable[[], Store]
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The settings, and the ways to the database, to the reading and to the page images."""
+    """The settings, the ways to the database, to the reading and to the page images, and the reading's figures."""
 
     settings: Settings
     open_store: OpenStore
     queue: Queue
     page_images: PageImages
+    figures: Path

@@ -4,12 +4,15 @@ from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from grantcheck.domain.people import Role
+from grantcheck.evaluation.measured import read_measured
 from grantcheck.rulesets import load_rule_set
+from grantcheck.services import reading_quality
 
+from . import accuracy
 from .access import open_to_all
 from .frame import START_OF_ROLE
 from .language import language
-from .request import settings, signed_in, user
+from .request import parts, settings, signed_in, store, user
 
 blueprint = Blueprint("public", __name__)
 
@@ -29,10 +32,16 @@ def start() -> str | Response:
 @blueprint.get("/om-lasningen")
 @open_to_all
 def about_reading() -> str:
-    """Tell what is looked for and what the reading can't do."""
+    """Tell what is looked for, what the reading can't do, and how often it is right."""
     rule_set = load_rule_set(settings().ruleset)
-    criteria = [(item.name[language()], item.question[language()]) for item in rule_set.criteria]
-    return render_template("public/about_reading.html", criteria=criteria)
+    return render_template(
+        "public/about_reading.html",
+        criteria=[(item.name[language()], item.question[language()]) for item in rule_set.criteria],
+        card=accuracy.card(read_measured(parts().figures), rule_set),
+        officers=accuracy.officers_card(reading_quality.officers_agreement(store()), rule_set),
+        fewest_reviews=reading_quality.FEWEST_REVIEWS,
+        version=reading_quality.reader_version(settings().pipeline),
+    )
 
 
 @blueprint.get("/tillganglighet")

@@ -21,7 +21,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "outputs": {"outputs", *LEAVES},
     "services": {"services", "storage", "outputs", "evaluation", *LEAVES},
     "work": {"work", "services", "storage", "extraction", "analysis", "outputs", *LEAVES},
-    "web": {"web", "services", "storage", "outputs", *LEAVES},
+    "web": {"web", "services", "storage", "outputs", "evaluation", *LEAVES},
     "demo": {"demo", "services", "storage", *LEAVES},
     "__main__": {"cli"},
     "bootstrap": {"web", "work", "services", "storage", "extraction", "analysis", "outputs", "demo", *LEAVES},

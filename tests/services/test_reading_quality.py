@@ -8,7 +8,7 @@ from grantcheck.domain.evidence import Verdict
 from grantcheck.domain.people import User
 from grantcheck.domain.review import Judgement
 from grantcheck.domain.ruleset import CriterionId
-from grantcheck.services.reading_quality import FEWEST_REVIEWS, officers_agreement, reader_version
+from grantcheck.services.reading_quality import FEWEST_REVIEWS, officers_agreement, reader_version, start_of_year
 from grantcheck.storage import Store
 from grantcheck.storage.agreement import Agreement, agreements
 from tests.installation import Installation, a_round, an_officer
@@ -89,15 +89,20 @@ def test_few_reviews_tell_nothing(place: Installation, store: Store, officer: Us
     assert Agreement(VIOLATIONS, 20, 19, 0, 1) in told
 
 
-def test_only_this_years_reviews_are_told_by_swedish_time(place: Installation, store: Store, officer: User) -> None:
-    place.now = datetime(2026, 12, 31, 22, 30, tzinfo=UTC)
-    finish(store, officer, under_review(place, store, officer, 1), Judgement.MISSING)
-    place.later(hours=1)
-    finish(store, officer, under_review(place, store, officer, 2), Judgement.MISSING)
+def test_only_reviews_completed_since_count(place: Installation, store: Store, officer: User) -> None:
+    first, second = (under_review(place, store, officer, number) for number in (1, 2))
+    finish(store, officer, first, Judgement.MISSING)
+    place.later(days=30)
+    finish(store, officer, second, Judgement.MISSING)
 
-    this_year = agreements(store, datetime(2026, 12, 31, 23, tzinfo=UTC))
+    assert {item.reviews for item in agreements(store, place.now)} == {1}
 
-    assert {item.reviews for item in this_year} == {1}
+
+@pytest.mark.parametrize(("hour", "year"), [(22, 2026), (23, 2027)])
+def test_a_year_begins_by_swedish_time(hour: int, year: int) -> None:
+    moment = datetime(2026, 12, 31, hour, 30, tzinfo=UTC)
+
+    assert start_of_year(moment).isoformat() == f"{year}-01-01T00:00:00+01:00"
 
 
 def test_the_version_names_program_pipeline_and_models() -> None:

@@ -45,6 +45,7 @@ class Site:
     officer: User
     draft: ApplicationId
     sent: ApplicationId
+    figures: Path | None = None
 
     @cached_property
     def settings(self) -> Settings:
@@ -52,7 +53,7 @@ class Site:
 
     @cached_property
     def app(self) -> Flask:
-        return create_app(self.settings, self.place.open_store, self.place.queue, self.images)
+        return create_app(self.settings, self.place.open_store, self.place.queue, self.images, self.figures)
 
     @property
     def images(self) -> PageImages:
