@@ -6,10 +6,8 @@ from spacy.language import Language
 from grantcheck.domain.errors import PipelineMissing
 from grantcheck.resources import shipped
 
-from . import swedish
+from .swedish import SENTENCES
 from .swedish.tokens import teach_tokens
-
-SENTENCES, *_ = swedish.FACTORIES
 
 
 def load_language(pipeline: str) -> Language:
