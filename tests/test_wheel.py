@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -25,6 +26,7 @@ def test_an_installed_wheel_reads_a_report(tmp_path: Path) -> None:
     uv = Path(sys.executable).with_name("uv")
     run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", tmp_path], ROOT)
     (wheel,) = tmp_path.glob("*.whl")
+    assert "grantcheck/_shipped/models/evaluation.json" in ZipFile(wheel).namelist()
     home = tmp_path / "environment"
     run([sys.executable, "-m", "venv", "--without-pip", home], tmp_path)
     run([uv, "pip", "sync", "--require-hashes", ROOT / "requirements" / "run.txt"], tmp_path, VIRTUAL_ENV=str(home))

@@ -32,6 +32,13 @@ class Bar:
         """Return the length of the bar, of 100."""
         return round(self.share * HUNDRED, 1)
 
+    @property
+    def squares(self) -> int:
+        """Return how many squares of 100 are filled; only none is 0, and only all is 100."""
+        if self.share in (0, 1):
+            return int(self.share * HUNDRED)
+        return min(max(round(self.share * HUNDRED), 1), HUNDRED - 1)
+
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
