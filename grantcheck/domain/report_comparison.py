@@ -1,6 +1,7 @@
 """Compares two readings of one association: which evidence was kept, changed, is new and is gone, and what repeats."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .analysis import Analysis, Finding
@@ -9,6 +10,7 @@ from .document import Document
 from .evidence import Evidence, EvidenceKind
 from .ruleset import CriterionId
 from .sentences import Sentence, sentences_of
+from .wording import tells_of_the_period
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,11 @@ class Told:
             if sentence.block == evidence.block and 0 <= evidence.start - sentence.start < len(sentence.text):
                 return place
         return None
+
+    def sentences_with_evidence(self) -> tuple[Sentence, ...]:
+        """Return each sentence that any evidence begins in, in reading order."""
+        places = {self.place_of(evidence) for _, evidence in _all_evidence(self.findings)}
+        return tuple(sentence for place, sentence in enumerate(self.sentences) if place in places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +65,17 @@ class ReportComparison:
         """Return what became of the criterion's evidence, of the later report first."""
         return tuple(item for item in self.evidence if item.criterion is criterion)
 
-    def repeated(self) -> tuple[Evidence, ...]:
-        """Return each sentence once that tells of something done in the period and stood in the earlier report."""
-        told = {
-            item.place: item.evidence
-            for item in self.evidence
-            if item.change is Change.KEPT and item.evidence.kind is EvidenceKind.ACTION
-        }
-        return tuple(told[place] for place in sorted(told))
+    def repeated(self) -> tuple[Sentence, ...]:
+        """Return the kept sentences that should tell of this period: by their words, or as evidence of something done.
+
+        What some criterion takes as a routine may be kept.
+        """
+        kinds: defaultdict[int, set[EvidenceKind]] = defaultdict(set)
+        for item in self.evidence:
+            if item.change is Change.KEPT:
+                kinds[item.place].add(item.evidence.kind)
+        kept = sorted(pair.new for pair in self.pairs if pair.change is Change.KEPT and pair.new is not None)
+        return tuple(self.new.sentences[place] for place in kept if _is_of_the_period(self.new, place, kinds[place]))
 
 
 def compared(old: Told, new: Told) -> ReportComparison:
@@ -74,6 +84,12 @@ def compared(old: Told, new: Told) -> ReportComparison:
     became = {pair.new: pair.change for pair in pairs if pair.new is not None}
     gone = {pair.old: pair.change for pair in pairs if pair.change is Change.GONE and pair.old is not None}
     return ReportComparison(old, new, pairs, (*_changes(new, became), *_changes(old, gone)))
+
+
+def _is_of_the_period(told: Told, place: int, kinds: Container[EvidenceKind]) -> bool:
+    if EvidenceKind.ROUTINE in kinds:
+        return False
+    return EvidenceKind.ACTION in kinds or tells_of_the_period(told.sentences[place].text)
 
 
 def _changes(told: Told, changes: Mapping[int, Change]) -> Iterator[EvidenceChange]:

@@ -20,6 +20,13 @@ _NUMBER_WORDS = frozenset(
 )
 """Written numbers, months and days of the week: what a date or an amount is made of."""
 
+_MONTH = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+_OF_THE_PERIOD = re.compile(
+    rf"\b(?:under (?:hela )?(?:året|perioden|verksamhetsåret|säsongen)|i år|i (?:våras|somras|höstas|vintras)"
+    rf"|\d{{1,2}} (?:{_MONTH}))\b"
+)
+_OF_EVERY_YEAR = re.compile(r"\b(?:var|varje|alltid|brukar)\b")
+
 
 def plain_words(text: str) -> tuple[str, ...]:
     """Return the words and numbers in small letters, without punctuation: equal for a sentence that was kept."""
@@ -38,6 +45,12 @@ def masked_words(text: str) -> tuple[str, ...]:
 def tells_something(masked: Sequence[str]) -> bool:
     """Whether masked words hold any word besides names and numbers."""
     return any(word not in (NAME, NUMBER) for word in masked)
+
+
+def tells_of_the_period(text: str) -> bool:
+    """Whether the sentence names the period or a day in it, and not what happens every year."""
+    words = text.casefold()
+    return bool(_OF_THE_PERIOD.search(words)) and not _OF_EVERY_YEAR.search(words)
 
 
 def _masked(tokens: Sequence[str], place: int) -> str:

@@ -33,7 +33,7 @@ def sameness(compared: Compared, case: Case) -> Sameness:
         sentences=len(comparison.new.sentences),
         when=t("gc.compare.when.last" if is_last_year(compared, case) else "gc.compare.when.earlier", year=year),
         year=year,
-        repeated=tuple(evidence.text for evidence in comparison.repeated()),
+        repeated=tuple(sentence.text for sentence in comparison.repeated()),
     )
 
 

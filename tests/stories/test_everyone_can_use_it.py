@@ -34,7 +34,7 @@ def officer_pages(server: Server, page: Page) -> Iterator[str]:
     yield f"{server.address}/handlaggare/ko?sok=a"
     cases = page.locator("tbody th a").evaluate_all("links => links.map(link => link.href)")
     for case in cases[:1]:
-        yield from (case, f"{case}&vy=text")
+        yield from (case, f"{case}&vy=text", case.replace("?", "/jamfor?", 1))
 
 
 def public_pages(server: Server, page: Page) -> Iterator[str]:

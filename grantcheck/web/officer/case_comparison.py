@@ -58,10 +58,12 @@ def case_comparison(
     shared: Mapping[Sentence, tuple[Holder, ...]],
 ) -> CaseComparison:
     """Return what stands beside; `assessed` are the earlier case's assessments."""
-    holders = dict(_holders(run, shared))
+    quoted = dict(_quoted(run))
+    holders = {number: len(shared[sentence]) for number, sentence in quoted.items() if sentence in shared}
     if compared is None:
         return CaseComparison("", "", "", {}, frozenset(), holders)
     told = sameness(compared, case)
+    repeated = compared.comparison.repeated()
     which = "last" if is_last_year(compared, case) else "earlier"
     return CaseComparison(
         heading=t(f"gc.compare.last_year.{which}", year=told.year),
@@ -71,7 +73,7 @@ def case_comparison(
             finding.criterion.value: _last_year(finding, compared, assessed.get(finding.criterion))
             for finding in compared.earlier_run.analysis.findings
         },
-        repeated=frozenset(_repeated(run, told.repeated)),
+        repeated=frozenset(number for number, sentence in quoted.items() if sentence in repeated),
         shared=holders,
     )
 
@@ -91,14 +93,10 @@ def _is_now(item: EvidenceChange) -> bool:
     return item.change is not Change.GONE
 
 
-def _repeated(run: CheckRun, texts: tuple[str, ...]) -> Iterator[int]:
-    return (number for number, _, evidence in numbered(run.analysis.findings) if evidence.text in texts)
-
-
-def _holders(run: CheckRun, shared: Mapping[Sentence, tuple[Holder, ...]]) -> Iterator[tuple[int, int]]:
-    """Yield the number of each quote that others share, and how many they are."""
+def _quoted(run: CheckRun) -> Iterator[tuple[int, Sentence]]:
+    """Yield the number of each quote and the sentence that it stands in."""
     told = Told.of(run.document, run.analysis)
     for number, _, evidence in numbered(run.analysis.findings):
         place = told.place_of(evidence)
-        if place is not None and told.sentences[place] in shared:
-            yield number, len(shared[told.sentences[place]])
+        if place is not None:
+            yield number, told.sentences[place]
