@@ -97,7 +97,8 @@ def _disagreement(evaluated: Evaluated, item: Disagreement, language: str) -> It
         "answer": text(f"gc.verdict.{item.finding.verdict}", language),
     }
     yield "  " + text("gc.evaluate.differs", language, **verdicts)
-    yield from _wrapped(worded(item.finding.why, language), "  ")
+    reason = worded(item.finding.why, language)
+    yield from _wrapped(text("gc.evaluate.reason", language, reason=reason), "  ")
     for evidence in item.finding.evidence:
         yield from _wrapped(_evidence(evidence, language), "  • ")
 

@@ -37,7 +37,7 @@ def test_the_table_counts_and_the_disagreements_are_told(folder: Path, capsys: p
     assert [cell.strip() for cell in rows["Mot diskriminering"] if cell][:3] == ["1 av 2", "0 av 1", "1 av 1"]
     assert "Läsningen och era bedömningar skiljer sig åt på 1 ställe." in lines
     assert "rapport.txt – Mot diskriminering" in lines
-    assert "  Ni: Beskrivs. Läsningen: Saknas i texten." in lines
+    assert "  Er bedömning: Beskrivs. Läsningen: Saknas i texten." in lines
 
 
 @pytest.mark.model
@@ -47,7 +47,7 @@ def test_a_disagreement_shows_the_evidence_it_stands_on(folder: Path, capsys: py
     main(["evaluate", str(folder), "--lang", "en"])
 
     shown = capsys.readouterr()
-    assert "  You: Missing in the text. The reading: Described." in shown.out
+    assert "  Your verdict: Missing in the text. The reading: Described." in shown.out
     assert "”Den 12 mars 2025 gick alla ledare utbildning" in shown.out
     assert "Files without a verdict, not read: tyst.txt\n" in shown.err
 
