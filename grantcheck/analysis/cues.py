@@ -24,6 +24,11 @@ def cues_of(text: str, criterion: CriterionId) -> tuple[Cue, ...]:
     return tuple(sorted(kept, key=lambda cue: cue.start))
 
 
+def words_of(text: str, role: CueRole) -> list[str]:
+    """Return the words of the text that have the role."""
+    return [item[0] for item in _WORDS[role].finditer(text)]
+
+
 def others_named(text: str) -> list[str]:
     """Return the words of the text that name somebody other than the association."""
     return [item[0] for item in _WORDS[OTHERS].finditer(text)]

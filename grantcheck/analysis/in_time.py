@@ -5,7 +5,7 @@ from enum import StrEnum
 from grantcheck.domain.period import Period
 
 from .swedish.periods import time_expressions
-from .swedish.time_expression import Bound
+from .swedish.time_expression import Bound, TimeExpression
 
 
 class When(StrEnum):
@@ -19,9 +19,29 @@ class When(StrEnum):
 
 def when_told(text: str, period: Period) -> When:
     """Return where the times that the text names lie, seen from the period; what lasts since a time is left out."""
-    told = [each.period for each in time_expressions(text, period) if each.bound is not Bound.SINCE]
-    before = [time for time in told if time.end < period.start]
-    within = [time for time in told if period.start <= time.start <= period.end]
-    after = [time for time in told if time.start > period.end]
-    answers = [when for when, times in ((When.BEFORE, before), (When.WITHIN, within), (When.AFTER, after)) if times]
-    return answers[0] if len(answers) == 1 else When.UNTOLD
+    places = {place(each.period, period) for each in _told(text, period)} - {When.UNTOLD}
+    return places.pop() if len(places) == 1 else When.UNTOLD
+
+
+def times_within(text: str, period: Period) -> list[str]:
+    """Return the words of the text that name a time in the period."""
+    return [text[each.start : each.end] for each in _told(text, period) if place(each.period, period) is When.WITHIN]
+
+
+def times_outside(text: str, period: Period) -> list[str]:
+    """Return the words of the text that name a time before or after the period."""
+    outside = (When.BEFORE, When.AFTER)
+    return [text[each.start : each.end] for each in _told(text, period) if place(each.period, period) in outside]
+
+
+def place(time: Period, period: Period) -> When:
+    """Return where the time lies; one that began before the period and reaches into it lies nowhere."""
+    if time.end < period.start:
+        return When.BEFORE
+    if time.start > period.end:
+        return When.AFTER
+    return When.WITHIN if time.start >= period.start else When.UNTOLD
+
+
+def _told(text: str, period: Period) -> list[TimeExpression]:
+    return [each for each in time_expressions(text, period) if each.bound is not Bound.SINCE]

@@ -15,10 +15,14 @@ CONTRADICTED_BY_ONE_DENIAL = frozenset({CriterionId.CONTINUITY, CriterionId.INCI
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What a verdict needs to know of a piece of evidence; `sure` is False where the readers of the text disagree."""
+    """What a verdict needs to know of a piece of evidence.
+
+    `sure` is False where the readers of the text disagree; `rival` is then the kind that it may be instead.
+    """
 
     kind: EvidenceKind
     sure: bool = True
+    rival: EvidenceKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +39,9 @@ def judge(criterion: CriterionId, pieces: Iterable[Piece], unread_pages: Sequenc
     Described needs sure work of the association's own that nothing denies. Where pages could not be read, a criterion
     that would be missing is unclear, and the pages are named.
     """
-    counted = [piece for piece in pieces if piece.kind is not K.OFF_TOPIC]
-    judgement = _judged(criterion, counted)
+    given = list(pieces)
+    counted = [piece for piece in given if piece.kind is not K.OFF_TOPIC]
+    judgement = _judged(criterion, counted) if counted or not given else _missing("off_topic")
     if judgement.verdict is Verdict.MISSING and unread_pages:
         return Judgement(Verdict.UNCLEAR, Reason("unread", (("pages", ", ".join(map(str, unread_pages))),)))
     return judgement
@@ -50,7 +55,7 @@ def _judged(criterion: CriterionId, pieces: Sequence[Piece]) -> Judgement:
             return _unclear("contradiction")
         return Judgement(Verdict.DESCRIBED, Reason(f"described_{criterion}"))
     if proof:
-        return _unclear("uncertain")
+        return _unclear(f"uncertain_{proof[0].rival}" if proof[0].rival else "uncertain")
     return _without_proof(criterion, kinds)
 
 

@@ -62,6 +62,19 @@ def test_what_the_readers_disagree_on_is_unclear_and_says_so() -> None:
     assert (judgement.verdict, judgement.why.code) == (Verdict.UNCLEAR, "uncertain")
 
 
+@pytest.mark.parametrize("rival", [K.PLAN, K.OTHER_ACTOR, K.OFF_TOPIC])
+def test_the_reason_names_the_other_way_to_read_what_is_uncertain(rival: K) -> None:
+    judgement = judge(C.PREVENT_VIOLATIONS, [Piece(K.ACTION, sure=False, rival=rival)])
+
+    assert (judgement.verdict, judgement.why.code) == (Verdict.UNCLEAR, f"uncertain_{rival}")
+
+
+def test_words_of_another_matter_are_missing_and_the_reason_says_that_they_were_seen() -> None:
+    judgement = judge(C.PREVENT_VIOLATIONS, [Piece(K.OFF_TOPIC)])
+
+    assert (judgement.verdict, judgement.why.code) == (Verdict.MISSING, "off_topic")
+
+
 @given(st.sampled_from(C), PIECES)
 def test_an_unread_page_is_never_missing(criterion: C, pieces: list[Piece]) -> None:
     judgement = judge(criterion, pieces, [3, 5])
@@ -80,7 +93,7 @@ def test_without_sure_own_work_nothing_is_described(criterion: C, pieces: list[P
 
 @given(st.sampled_from(C), PIECES)
 def test_off_topic_sentences_change_nothing(criterion: C, pieces: list[Piece]) -> None:
-    assert judge(criterion, [*pieces, Piece(K.OFF_TOPIC)]) == judge(criterion, pieces)
+    assert judge(criterion, [*pieces, Piece(K.OFF_TOPIC)]).verdict is judge(criterion, pieces).verdict
 
 
 @pytest.mark.parametrize(
