@@ -8,7 +8,10 @@ from sqlite_utils import Database
 
 from grantcheck.domain.errors import DatabaseBehind
 from grantcheck.resources import shipped
+from grantcheck.storage import Store
 from grantcheck.storage.migrations import migrate, pending, require_current, shipped_migrations
+from grantcheck.work.inline_queue import InlineQueue
+from tests.installation import Installation, a_draft, a_member, a_round, checking, hand_in
 
 SCHEMA = shipped("migrations") / "schema.sql"
 
@@ -62,3 +65,27 @@ def test_every_migration_has_a_number_of_its_own() -> None:
 
     numbers = [name.split("_")[0] for name in names]
     assert numbers == [f"m{number:04}" for number in range(1, len(names) + 1)]
+
+
+def test_reports_that_were_read_before_get_fingerprints_too(tmp_path: Path) -> None:
+    place = Installation.make(tmp_path)
+    with place.open_store() as store:
+        a_round(store)
+        maud = a_member(store)
+        report = hand_in(place, store, maud, a_draft(store, maud))
+        InlineQueue(checking(place)).enqueue(report, 1)
+        kept = fingerprint_rows(store)
+        store.db.execute("DROP TABLE sentence_band")
+        store.db.execute("DROP TABLE report_sketch")
+        store.db.execute("DELETE FROM _sqlite_migrations WHERE name = 'm0002_fingerprints'")
+
+    migrate(place.database)
+
+    with place.open_store() as store:
+        assert kept
+        assert fingerprint_rows(store) == kept
+
+
+def fingerprint_rows(store: Store) -> list[tuple[object, ...]]:
+    bands = store.db.execute("SELECT band, report_id, place FROM sentence_band").fetchall()
+    return bands + store.db.execute("SELECT report_id, sketches FROM report_sketch").fetchall()
