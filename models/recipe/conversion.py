@@ -6,10 +6,12 @@ Learns from sentences that stand in both forms in the dev part; never from the t
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from .clauses import retop
 from .conllu import ROOT, Tree, Word
-from .coordination import DECIDED, hang_punctuation, join_parts
+from .coordination import DECIDED, hang_punctuation, join_parts, part_clauses
 from .features import FeatureTable
 from .fixed import mark_fixed
+from .labels import decided_label
 from .lookup import Lookup
 from .participles import Verbs
 from .parts import decided_upos
@@ -45,7 +47,8 @@ class Converter:
 
     def convert(self, tree: Tree) -> Tree:
         """Return the tree in today's scheme; unsure labels are empty."""
-        moved = hang_punctuation(self._phrases.unfold(join_parts(self._tagged(tree))))
+        joined = part_clauses(join_parts(retop(self._tagged(tree))))
+        moved = hang_punctuation(self._phrases.unfold(joined))
         return mark_fixed(tuple(self._labelled(moved, place) for place in range(len(moved))))
 
     def _learn_pair(self, before: Tree, after: Tree) -> None:
@@ -69,6 +72,9 @@ class Converter:
             return replace(word, label="")
         if word.label.startswith(DECIDED):
             return replace(word, label=word.label.removeprefix(DECIDED))
+        decided = decided_label(tree, place)
+        if decided:
+            return replace(word, label=decided)
         label, share = self._labels.answer(_label_keys(tree, place)) or ("", 0.0)
         return replace(word, label=label if share >= _SUREST else "")
 

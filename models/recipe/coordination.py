@@ -14,9 +14,42 @@ def join_parts(tree: Tree) -> Tree:
     """Hang each conjunction on the part it introduces, and later parts on the first one, not on their common head."""
     words = list(tree)
     for place, word in enumerate(tree):
-        if word.label == "cc":
+        if word.label == "cc" and _has_part_before(words, place):
             _join(words, place)
+        elif word.label == "amod":
+            _join_adjectives(words, place)
     return tuple(words)
+
+
+def _has_part_before(words: list[Word], place: int) -> bool:
+    """Whether something stands before the conjunction that it may join: not so in "Men hon kom och såg"."""
+    head = words[place].head - 1
+    return head < place or any(word.head == head + 1 and word.upos != "PUNCT" for word in words[:place])
+
+
+def _join_adjectives(words: list[Word], place: int) -> None:
+    """Hang an adjective after a comma on the first one: "stora , tunga maskiner"."""
+    word = words[place]
+    before = [at for at in range(place) if words[at].head == word.head and words[at].label == "amod"]
+    comma = any(mark.form == "," for mark in words[before[-1] + 1 : place]) if before else False
+    if comma and word.upos == "ADJ":
+        words[place] = replace(word, head=before[0] + 1, label=DECIDED + "conj")
+
+
+def part_clauses(tree: Tree) -> Tree:
+    """Call a further clause with its own subject and no conjunction parataxis, as today's trees do."""
+    return tuple(
+        replace(word, label=DECIDED + "parataxis") if _stands_apart(tree, place) else word
+        for place, word in enumerate(tree)
+    )
+
+
+def _stands_apart(tree: Tree, place: int) -> bool:
+    word = tree[place]
+    if word.label != "conj" or word.upos != "VERB" or word.head == ROOT or tree[word.head - 1].upos != "VERB":
+        return False
+    own = {kid.label.removeprefix(DECIDED) for kid in tree if kid.head == place + 1}
+    return "cc" not in own and any(label.startswith("nsubj") for label in own)
 
 
 def _join(words: list[Word], place: int) -> None:
@@ -79,7 +112,13 @@ def _on_next_part(tree: Tree, place: int) -> Word:
     word = tree[place]
     part = _climb(tree, place + 1, place)
     opens_part = part is not None and tree[part].head == word.head and tree[part].label in _LATER_PARTS
+    if place == len(tree) - 1:
+        return replace(word, head=_root(tree))
     return replace(word, head=part + 1) if opens_part and part is not None else word
+
+
+def _root(tree: Tree) -> int:
+    return next((at for at, word in enumerate(tree, start=1) if word.head == ROOT and word.upos != "PUNCT"), 1)
 
 
 def _climb(tree: Tree, at: int, mark: int) -> int | None:

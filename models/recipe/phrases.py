@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from .conllu import ROOT, Tree, Word
 from .coordination import DECIDED
+from .prepositional import rebuild_prepositional
 
 _LONGEST = 5
 
@@ -37,12 +38,14 @@ class Phrases:
                     self._learn(tree, start, end)
 
     def unfold(self, tree: Tree) -> Tree:
-        """Give each `mwe` chain its shape; a chain that was never seen keeps its label, to be masked."""
+        """Give each `mwe` chain its shape; one never seen is built as a preposition with its noun, or is masked."""
         words = list(tree)
         for start, end in _chains(tree):
             shape = self._shape(tree, start, end)
             if shape:
                 _rebuild(words, start, shape)
+            else:
+                rebuild_prepositional(words, start, end)
         return tuple(words)
 
     def _learn(self, tree: Tree, start: int, end: int) -> None:
