@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-_QUOTES = frozenset("'\"”»«“")
-_DASHES = frozenset("-–—")
+_MARKS = frozenset("'\"”»«“-–—")
 _NOT_BEFORE = frozenset("(,;/&+*[-–—.")
 _LENGTHS = ((1, "1"), (2, "2"), (3, "3"), (6, "4-6"), (12, "7-12"))
 
@@ -15,10 +14,11 @@ def is_open(token: Token) -> bool:
 
     Only after a blank: at a capital, or at a quotation mark or dash with a capital behind it.
     """
-    before = token.nbor(-1)
-    if not (before.whitespace_ or before.is_space) or before.text in _NOT_BEFORE:
+    text = token.text
+    if not (text[0].isupper() or (text in _MARKS and _is_before_capital(token))):
         return False
-    return token.text[0].isupper() or (token.text in _QUOTES | _DASHES and _is_before_capital(token))
+    before = token.nbor(-1)
+    return bool(before.whitespace_ or before.is_space) and before.text not in _NOT_BEFORE
 
 
 def _is_before_capital(token: Token) -> bool:
@@ -49,11 +49,11 @@ def signs_of(token: Token, start: int, end: int) -> Iterator[str]:
 def _kind(before: Token, token: Token) -> str:
     if before.text == ":":
         return "colon"
-    return "mark" if token.text in _QUOTES | _DASHES else "capital"
+    return "mark" if token.text in _MARKS else "capital"
 
 
 def _has_verb(doc: Doc, start: int, end: int) -> bool:
-    return any(_feature(token, "VerbForm") == "Fin" for token in doc[start:end])
+    return any("VerbForm=Fin" in str(token.morph) for token in doc[start:end])
 
 
 def _feature(token: Token, name: str) -> str:
