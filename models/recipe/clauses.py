@@ -26,8 +26,24 @@ def _retop(words: Words, place: int) -> None:
         _free_verb(words, place)
     elif word.upos == "VERB" and is_passive_participle(tuple(words), place):
         _lift(words, place, word.head - 1, "aux:pass")
+    elif word.upos == "INTJ" and word.head == ROOT:
+        _lower_answer(words, place)
     elif word.upos == "AUX" and word.label not in ("aux", "cop", "auxpass"):
         _lift_predicate(words, place)
+
+
+def _lower_answer(words: Words, place: int) -> None:
+    """Hang "ja" or "nej" on the sentence that follows."""
+    sentence = next(
+        (
+            at
+            for at, word in enumerate(words)
+            if word.head == place + 1 and word.label == "conj" and word.upos == "VERB"
+        ),
+        None,
+    )
+    if sentence is not None:
+        _lift(words, sentence, place, "discourse")
 
 
 def _lift_predicate(words: Words, place: int) -> None:
@@ -106,10 +122,10 @@ def _joined(words: Words, first: int, later: int) -> bool:
 
 
 def _lead(words: Words, first: int, later: int, label: str) -> None:
-    """Make the earlier verb the top and the later one hang on it; what stands before the first becomes its own."""
+    """Make the earlier verb the top and the later one hang on it; what both share becomes the first's."""
     top = words[later]
     for at, word in enumerate(words):
-        if word.head == later + 1 and (at < first or _ends(words, at)):
+        if word.head == later + 1 and (at < first or _ends(words, at) or (label == "conj" and at > later)):
             words[at] = replace(word, head=first + 1)
         elif word.head == later + 1 and first < at < later and word.label == "aux" and word.upos == "VERB":
             words[at] = replace(word, head=first + 1, label=DECIDED + "conj")

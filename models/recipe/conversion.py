@@ -47,7 +47,7 @@ class Converter:
 
     def convert(self, tree: Tree) -> Tree:
         """Return the tree in today's scheme; unsure labels are empty."""
-        joined = part_clauses(join_parts(retop(self._tagged(tree))))
+        joined = part_clauses(join_parts(retop(self._tagged(with_dots(tree)))))
         moved = hang_punctuation(self._phrases.unfold(joined))
         return mark_fixed(tuple(self._labelled(moved, place) for place in range(len(moved))))
 
@@ -77,6 +77,14 @@ class Converter:
             return replace(word, label=decided)
         label, share = self._labels.answer(_label_keys(tree, place)) or ("", 0.0)
         return replace(word, label=label if share >= _SUREST else "")
+
+
+def with_dots(tree: Tree) -> Tree:
+    """Return the tree with abbreviations in one written form: the first form's "t_ex" is "t.ex."."""
+    return tuple(
+        replace(word, form=word.form.replace("_", ".") + ".") if "_" in word.form and word.xpos == "AB|AN" else word
+        for word in tree
+    )
 
 
 def _upos_keys(word: Word) -> list[tuple[str, ...]]:

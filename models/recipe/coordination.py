@@ -49,7 +49,7 @@ def _stands_apart(tree: Tree, place: int) -> bool:
     if word.label != "conj" or word.upos != "VERB" or word.head == ROOT or tree[word.head - 1].upos != "VERB":
         return False
     own = {kid.label.removeprefix(DECIDED) for kid in tree if kid.head == place + 1}
-    return "cc" not in own and any(label.startswith("nsubj") for label in own)
+    return own.isdisjoint({"cc", "mark"}) and any(label.startswith("nsubj") for label in own)
 
 
 def _join(words: list[Word], place: int) -> None:
@@ -111,14 +111,8 @@ def hang_punctuation(tree: Tree) -> Tree:
 def _on_next_part(tree: Tree, place: int) -> Word:
     word = tree[place]
     part = _climb(tree, place + 1, place)
-    opens_part = part is not None and tree[part].head == word.head and tree[part].label in _LATER_PARTS
-    if place == len(tree) - 1:
-        return replace(word, head=_root(tree))
+    opens_part = part is not None and tree[part].head - 1 < place and tree[part].label in _LATER_PARTS
     return replace(word, head=part + 1) if opens_part and part is not None else word
-
-
-def _root(tree: Tree) -> int:
-    return next((at for at, word in enumerate(tree, start=1) if word.head == ROOT and word.upos != "PUNCT"), 1)
 
 
 def _climb(tree: Tree, at: int, mark: int) -> int | None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from .conllu import ROOT, Tree, Word
+from .conllu import ROOT, Tree
 from .coordination import DECIDED
 
+_CLAUSES = frozenset({"xcomp", "ccomp", "csubj"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -41,12 +42,14 @@ def _circumstance(tree: Tree, place: int) -> str:
 
 
 def _preposition(tree: Tree, place: int) -> str:
+    """Call a preposition before a clause a mark; one left behind by its noun ("att leva upp till") is an adverbial."""
     head = tree[place].head
-    verb: Word = tree[head - 1]
-    clause = verb.upos == "VERB" and any(
-        word.label == "mark" and word.head == head and at > place for at, word in enumerate(tree)
-    )
-    return "mark" if clause and tree[place].upos == "ADP" else ""
+    if tree[place].upos != "ADP":
+        return ""
+    if place + 1 > head:
+        return "obl" if tree[head - 1].upos == "VERB" else ""
+    subordinated = any(word.label == "mark" and word.head == head for word in tree[place + 1 :])
+    return "mark" if subordinated or tree[head - 1].label in _CLAUSES else ""
 
 
 def _labels_below(tree: Tree, head: int) -> set[str]:

@@ -94,9 +94,18 @@ def _rebuild(words: list[Word], start: int, shape: Shape) -> None:
     governs_right = len(tops) == 2 and first.head - 1 >= start + len(shape.heads)
     for place, (head, label) in enumerate(zip(shape.heads, shape.labels, strict=True)):
         outer = first.head if head < 0 else start + head + 1
-        words[start + place] = replace(words[start + place], head=outer, label=DECIDED + label)
+        fitting = _fitting(words, outer, label) if head < 0 else label
+        words[start + place] = replace(words[start + place], head=outer, label=DECIDED + fitting)
     if governs_right:
         _govern(words, start + tops[0], first.head - 1)
+
+
+def _fitting(words: list[Word], head: int, label: str) -> str:
+    """Return "nmod" below a noun, "obl" below predicates and other words, whichever the shape was learnt with."""
+    if label not in ("nmod", "obl") or head == ROOT:
+        return label
+    predicate = any(word.head == head and word.label.removeprefix(DECIDED) == "cop" for word in words)
+    return "nmod" if words[head - 1].upos in ("NOUN", "PROPN") and not predicate else "obl"
 
 
 def _govern(words: list[Word], top: int, governed: int) -> None:

@@ -6,6 +6,7 @@ from .conllu import ROOT, Word
 from .coordination import DECIDED
 
 _LABEL_BY_PART = {"ADJ": "amod", "DET": "det", "NUM": "nummod", "PRON": "nmod:poss", "ADV": "advmod", "ADP": "case"}
+_MARKS = ("SCONJ", "PART")
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
 
@@ -15,7 +16,10 @@ def rebuild_prepositional(words: list[Word], start: int, end: int) -> None:
     first = words[start]
     if first.upos != "ADP" or first.head == ROOT or start < first.head - 1 < end:
         return
-    if words[end - 1].upos == "ADP" and end - start > 2 and words[end - 2].upos == "NOUN":
+    if words[end - 1].upos in _MARKS and all(word.upos in ("ADP", *_MARKS) for word in words[start:end]):
+        for at in range(start, end):
+            words[at] = replace(words[at], head=first.head, label=DECIDED + "mark")
+    elif words[end - 1].upos == "ADP" and end - start > 2 and words[end - 2].upos == "NOUN":
         _govern_next(words, start, end)
     elif words[end - 1].upos in _NOMINAL:
         above = words[first.head - 1].upos

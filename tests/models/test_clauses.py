@@ -4,7 +4,7 @@ import pytest
 
 from models.recipe.clauses import retop
 from models.recipe.conllu import Tree, Word
-from models.recipe.coordination import DECIDED, join_parts, part_clauses
+from models.recipe.coordination import DECIDED, hang_punctuation, join_parts, part_clauses
 from models.recipe.labels import decided_label
 from models.recipe.prepositional import rebuild_prepositional
 
@@ -63,7 +63,13 @@ def test_the_first_of_two_joined_verbs_is_the_top() -> None:
         (".", "PUNCT", "MAD", 4, "punct"),
     )
 
-    assert arcs(retop(tree)) == [(2, "nsubj"), (0, "root"), (4, "cc"), (2, "conj"), (4, "dobj"), (2, "punct")]
+    assert arcs(retop(tree)) == [(2, "nsubj"), (0, "root"), (4, "cc"), (2, "conj"), (2, "dobj"), (2, "punct")]
+
+
+def test_an_answer_hangs_on_its_sentence() -> None:
+    tree = a_tree(("Nej", "INTJ", "IN", 0, "root"), ("vi", "PRON", "PN", 3, "nsubj"), ("går", "VERB", "VB", 1, "conj"))
+
+    assert arcs(retop(tree)) == [(3, "discourse"), (3, "nsubj"), (0, "root")]
 
 
 def test_a_verb_after_a_noun_that_seemed_its_auxiliary_is_a_relative_clause() -> None:
@@ -95,7 +101,7 @@ def test_adjectives_with_a_comma_are_coordinated() -> None:
         ("hus", "NOUN", "NN", 0, "root"),
     )
 
-    assert arcs(join_parts(tree))[2] == (1, "conj")
+    assert arcs(hang_punctuation(join_parts(tree)))[:3] == [(4, "amod"), (3, "punct"), (1, "conj")]
 
 
 @pytest.mark.parametrize(("label", "apart"), [("nsubj", "parataxis"), ("advmod", "conj")])
@@ -124,6 +130,16 @@ def test_an_unseen_preposition_of_three_words_governs_its_noun() -> None:
     rebuild_prepositional(words, 1, 4)
 
     assert arcs(tuple(words)) == [(0, "root"), (3, "case"), (1, "obl"), (5, "case"), (3, "nmod")]
+
+
+def test_a_preposition_before_att_marks_the_clause_too() -> None:
+    words = list(
+        a_tree(("för", "ADP", "PP", 3, "mark"), ("att", "SCONJ", "SN", 1, "mwe"), ("vinna", "VERB", "VB", 0, "root"))
+    )
+
+    rebuild_prepositional(words, 0, 2)
+
+    assert arcs(tuple(words)) == [(3, "mark"), (3, "mark"), (0, "root")]
 
 
 def test_an_unseen_adverbial_of_preposition_and_noun_gets_its_tree() -> None:
@@ -159,6 +175,16 @@ def test_an_unseen_adverbial_of_preposition_and_noun_gets_its_tree() -> None:
         (
             a_tree(("för", "ADP", "PP", 3, "case"), ("att", "PART", "IE", 3, "mark"), ("gå", "VERB", "VB", 0, "root")),
             0,
+            "mark",
+        ),
+        (a_tree(("lever", "VERB", "VB", 0, "root"), ("till", "ADP", "PP", 1, "case")), 1, "obl"),
+        (
+            a_tree(
+                ("utses", "VERB", "VB", 0, "root"),
+                ("till", "ADP", "PP", 3, "case"),
+                ("ordförande", "NOUN", "NN", 1, "xcomp"),
+            ),
+            1,
             "mark",
         ),
         (a_tree(("barn", "NOUN", "NN", 0, "root"), ("hus", "NOUN", "NN", 1, "nmod")), 1, ""),

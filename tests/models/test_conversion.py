@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from models.recipe.conllu import Tree, Word
-from models.recipe.conversion import Converter, agreement
+from models.recipe.conversion import Converter, agreement, with_dots
 from models.recipe.coordination import DECIDED, hang_punctuation, join_parts
 from models.recipe.participles import Verbs
+from models.recipe.phrases import Phrases
 
 
 def a_tree(*rows: tuple[str, str, int, str]) -> Tree:
@@ -66,3 +67,16 @@ def test_a_known_phrase_gets_the_shape_of_todays_trees() -> None:
 
     assert heads(converted) == [2, 3, 0]
     assert labels(converted)[:2] == ["case", "obl"]
+
+
+def test_a_known_adverbial_below_a_noun_modifies_the_noun() -> None:
+    today = a_tree(("på", "ADP", 2, "case"), ("gott", "NOUN", 3, "obl"), ("mår", "VERB", 0, "root"))
+    old = a_tree(("barn", "NOUN", 0, "root"), ("på", "ADP", 1, "advmod"), ("gott", "NOUN", 2, "mwe"))
+
+    assert labels(Phrases([today]).unfold(old)) == ["root", "case", "nmod"]
+
+
+def test_abbreviations_are_written_with_dots() -> None:
+    word = Word("t_ex", "", "ADV", "AB|AN", "", 0, "root", True)
+
+    assert with_dots((word,))[0].form == "t.ex."
