@@ -19,6 +19,7 @@ from .conllu import Tree, forms, read_trees
 from .conversion import Converter, cross_validated
 from .examples import name_docs, tree_docs, write_docs
 from .harmony import harmonised
+from .hints import aligned, read_hints, with_hints
 from .lemma_words import write_lemma_words
 from .lemmas import Lemmas
 from .participles import Verbs
@@ -40,7 +41,9 @@ def prepare(data: Path, corpus: Path, work: Path) -> None:
     pairs = paired(read_trees(trees / "sv_talbanken-v1-dev.conll"), dev)
     print(json.dumps(asdict(cross_validated(pairs, others, verbs)), indent=1))
     converter, lemmas = Converter(pairs, [*dev, *others], verbs), Lemmas(dev, others, table)
-    converted = [lemmas.fill(converter.convert(tree)) for tree in read_trees(trees / "sv_talbanken-v1-train.conll")]
+    old = read_trees(trees / "sv_talbanken-v1-train.conll")
+    hints = aligned(old, read_hints(trees / "sv_talbanken-v2-enhanced.txt", "train"))
+    converted = [lemmas.fill(with_hints(converter.convert(tree), own)) for tree, own in zip(old, hints, strict=True)]
     news, learners = [[lemmas.harmonised(tree) for tree in part] for part in (news, learners)]
     _write(vocab, [converted, news, learners], work / "train.spacy")
     _write(vocab, [converted, news, learners, dev], work / "train-all.spacy")
