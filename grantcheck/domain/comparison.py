@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 from .shingles import alikeness, shingles
-from .wording import masked_words, plain_words, tells_something
+from .wording import masked_words, plain_words, unmasked
 
 CHANGED_FROM = 0.35
 """How alike two sentences must be to count as one that was changed: with one word of six exchanged they still are."""
@@ -122,4 +122,4 @@ def _likely(old: Mapping[int, str], new: Mapping[int, str]) -> Iterator[_Likely]
 
 def _shingled(sentences: Mapping[int, str]) -> dict[int, frozenset[str]]:
     masked = {place: masked_words(text) for place, text in sentences.items()}
-    return {place: shingles(words) for place, words in masked.items() if tells_something(words)}
+    return {place: shingles(words) for place, words in masked.items() if unmasked(words)}

@@ -10,16 +10,18 @@ from hashlib import blake2b
 
 from .sentences import Sentence
 from .shingles import shingles
-from .wording import masked_words
+from .wording import masked_words, unmasked
 
-FEWEST_WORDS = 6
-"""Shorter sentences are alike by chance: «Årsmötet hölls i klubbstugan»."""
+FEWEST_WORDS = 7
+"""Sentences with fewer words, names and numbers not counted, are alike by chance: «Vi är 63, varav 24 barn.»"""
+WORDS_PER_MASK = 3
+"""Sentences with fewer words for each name or number are lists: who sits in the board, what was earned."""
 BANDS = 4
 ROWS = 2
 SKETCH_BYTES = 16
 SKETCH_BITS = 8 * SKETCH_BYTES
-SAME_BITS = 100
-"""How many bits of two sketches must be equal: so many are expected where every ninth word pair of both differs."""
+SAME_BITS = 96
+"""How many bits of two sketches must be equal: so many are expected where half of all word pairs are shared."""
 
 _PRIME = (1 << 61) - 1
 _BAND_BYTES = 6
@@ -27,7 +29,7 @@ _BAND_BYTES = 6
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
-    """`bands`: numbers below 2**48 that nearly the same sentences have in common, one at least in nine cases of ten.
+    """`bands`: numbers below 2**48 that nearly the same sentences have in common, nearly always one at least.
 
     `sketch`: SKETCH_BITS bits, of which two sentences have the more in common the more alike they are.
     """
@@ -42,9 +44,10 @@ class Fingerprint:
 
 
 def fingerprint(text: str) -> Fingerprint | None:
-    """Return the sentence's fingerprint, whatever its names, numbers and dates; None where it is short."""
+    """Return the sentence's fingerprint, whatever its names, numbers and dates; None where it tells too little."""
     words = masked_words(text)
-    if len(words) < FEWEST_WORDS:
+    telling = len(unmasked(words))
+    if telling < max(FEWEST_WORDS, WORDS_PER_MASK * (len(words) - telling)):
         return None
     pieces = [_number(piece) for piece in shingles(words)]
     firsts = [min((factor * piece + shift) % _PRIME for piece in pieces) for factor, shift in _orders()]

@@ -42,9 +42,9 @@ def masked_words(text: str) -> tuple[str, ...]:
     return tuple(_without_runs(_masked(tokens, place) for place in range(len(tokens))))
 
 
-def tells_something(masked: Sequence[str]) -> bool:
-    """Whether masked words hold any word besides names and numbers."""
-    return any(word not in (NAME, NUMBER) for word in masked)
+def unmasked(masked: Sequence[str]) -> tuple[str, ...]:
+    """Return the masked words that are words, neither names nor numbers."""
+    return tuple(word for word in masked if word not in (NAME, NUMBER))
 
 
 def tells_of_the_period(text: str) -> bool:
