@@ -25,14 +25,14 @@ class Compared:
 
 
 def compared_with_earlier(store: Store, case: Case, run: CheckRun, year: int | None = None) -> Compared | None:
-    """Compare the reading with the association's report on the year, else on the latest year before.
+    """Compare the reading with the association's report on the year, else with its latest one on an earlier period.
 
-    None where there is no such report. It looks at no other association.
+    None where there is no earlier report. It looks at no other association.
     """
     by_year: dict[int, Case] = {}
     for other in earlier_cases(store, case):
         by_year.setdefault(other.round.period_start.year, other)
-    earlier = by_year.get(year) if year else next(iter(by_year.values()), None)
+    earlier = by_year.get(year or 0, next(iter(by_year.values()), None))
     earlier_run = latest_run(store, earlier.report.id) if earlier and earlier.report else None
     if earlier is None or earlier_run is None:
         return None
