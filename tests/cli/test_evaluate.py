@@ -14,13 +14,14 @@ Den 12 mars 2025 gick alla ledare utbildning om mobbning och kränkande språk. 
 kamratreglerna med spelarna.
 """
 SILENT = "# Verksamhetsberättelse 2025\n\n## Ekonomi\nÅrets resultat blev 14 200 kr. Kiosken såldes i maj.\n"
-TABLE = "fil;Mot kränkningar;Mot diskriminering\nrapport;Beskrivs;Beskrivs\ntyst.txt;Saknas;Saknas\n"
+TABLE = "fil;Mot kränkningar;Mot diskriminering\nkiosk;Saknas;Beskrivs\ntyst.txt;Saknas;Saknas\n"
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "rapport.txt").write_text(REPORT, encoding="utf-8")
     (tmp_path / "tyst.txt").write_text(SILENT, encoding="utf-8")
+    (tmp_path / "kiosk.txt").write_text(SILENT.replace("maj", "juni"), encoding="utf-8")
     (tmp_path / "verdicts.csv").write_text(TABLE, encoding="utf-8")
     return tmp_path
 
@@ -33,10 +34,10 @@ def test_the_table_counts_and_the_disagreements_are_told(folder: Path, capsys: p
     rows = {line[:24].strip(): line[24:].split("  ") for line in lines}
     assert status == 0
     assert lines[0] == "2 rapporter har lästs och jämförts med era bedömningar."
-    assert [cell.strip() for cell in rows["Mot kränkningar"] if cell] == ["2 av 2", "0 av 1", "0 av 1", "1,00"]
+    assert [cell.strip() for cell in rows["Mot kränkningar"] if cell] == ["2 av 2", "0 av 2", "–", "1,00"]
     assert [cell.strip() for cell in rows["Mot diskriminering"] if cell][:3] == ["1 av 2", "0 av 1", "1 av 1"]
     assert "Läsningen och era bedömningar skiljer sig åt på 1 ställe." in lines
-    assert "rapport.txt – Mot diskriminering" in lines
+    assert "kiosk.txt – Mot diskriminering" in lines
     assert "  Er bedömning: Beskrivs. Läsningen: Saknas i texten." in lines
 
 
@@ -47,9 +48,9 @@ def test_a_disagreement_shows_the_evidence_it_stands_on(folder: Path, capsys: py
     main(["evaluate", str(folder), "--lang", "en"])
 
     shown = capsys.readouterr()
-    assert "  Your verdict: Missing in the text. The reading: Described." in shown.out
+    assert "  Your verdict: Missing in the text. The reading: " in shown.out
     assert "”Den 12 mars 2025 gick alla ledare utbildning" in shown.out
-    assert "Files without a verdict, not read: tyst.txt\n" in shown.err
+    assert "Files without a verdict, not read: kiosk.txt, tyst.txt\n" in shown.err
 
 
 @pytest.mark.model
@@ -59,9 +60,9 @@ def test_as_json_all_figures_stand_by_criterion(folder: Path, capsys: pytest.Cap
     answer = json.loads(capsys.readouterr().out)
     assert answer["reports"] == 2
     assert answer["verdicts"]["prevent_violations"]["accuracy"] == 1
-    assert answer["counts"]["all"]["false_alarm"] == {"number": 1, "of": 2}
+    assert answer["counts"]["all"]["false_alarm"] == {"number": 1, "of": 1}
     assert [(item["file"], item["label"], item["answer"]) for item in answer["disagreements"]] == [
-        ("rapport.txt", "described", "missing")
+        ("kiosk.txt", "described", "missing")
     ]
 
 
