@@ -11,7 +11,10 @@ from .words import grammar_words
 
 WORDS = grammar_words()
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
-NEEDED = ("tok2vec", "tagger", "morphologizer", "trainable_lemmatizer", "lemmatizer", "parser", "attribute_ruler")
+NEEDED = (
+    "tok2vec", "tagger", "morphologizer", "attribute_ruler", "lemmatizer", "grantcheck_lemmas", "grantcheck_sentences",
+    "parser",
+)  # fmt: skip
 
 
 class Actor(StrEnum):

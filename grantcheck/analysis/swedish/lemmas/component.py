@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from spacy.language import Language
+from spacy.scorer import Scorer
 from spacy.tokens import Doc, Token
+from spacy.training import Example
 
 from .rules import Key, LemmaRules
 
@@ -57,6 +59,10 @@ class LemmaComponent:
         known = {(form, upos, feats): lemma for form, upos, feats, lemma in _read(path / _KNOWN)}
         self.fill(known, dict(_read(path / _LISTED)), words)
         return self
+
+    def score(self, examples: Iterable[Example]) -> dict[str, object]:
+        """Return the share of right lemmas."""
+        return Scorer.score_token_attr(examples, "lemma")
 
     def initialize(self, get_examples: Callable[[], object], *, nlp: Language) -> None:
         """Nothing is learnt from examples."""
