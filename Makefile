@@ -49,7 +49,10 @@ bench: setup ## Measure pages/s, words/s and the ratio to the plain way
 corpus-check: setup ## Check the annotated corpus: form, counts, and that nothing of the test part is learnt from
 	$(BIN)/python -m models.training.corpus_check
 
-evaluate: .venv-train/ready ## Measure the checker on the annotated reports, cross-validated
+learn: .venv-train/ready ## Learn thresholds and n-grams from the annotated reports, for the encoder in models/reading
+	.venv-train/bin/python -m models.training.learn
+
+evaluate: .venv-train/ready ## Measure the checker on the reports that were kept out, and on the test part
 	.venv-train/bin/python -m models.training.evaluate
 
 evaluate-pipeline: setup ## Measure the Swedish pipeline on the test parts under DATA (default ../shared/data)

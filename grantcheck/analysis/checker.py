@@ -18,16 +18,20 @@ from grantcheck.resources import shipped
 from .assertion import Parse, reconsidered
 from .calendar import day_told
 from .cues import cues_of
+from .encoder import Encoder
 from .grammar import read_grammar
 from .language import load_language
 from .ngrams import NgramReader
 from .passages import Passage, passages_of
+from .reading import Reader
+from .reasons import reason_for, rival
 from .reported_period import told_period
-from .selection import Choice, chosen
+from .selection import CRITERIA, Choice, Floats, chosen
 from .swedishness import is_bilingual, other_language
 from .thresholds import Thresholds
 from .whole_report import WholeReport
 
+READING = "reading"
 EXAMPLES = (CriterionId.PREVENT_VIOLATIONS, CriterionId.PREVENT_DISCRIMINATION)
 _ORDER = {kind: place for place, kind in enumerate(EvidenceKind)}
 _SIGNS = {
@@ -43,10 +47,11 @@ _SIGNS = {
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A passage and what it was chosen as."""
+    """A passage, what it was chosen as, and what it may be instead where that is not certain."""
 
     passage: Passage
     choice: Choice
+    rival: EvidenceKind | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ class Checker:
     """Made once and used for many documents; gives the same answer for the same document."""
 
     pipeline: PipelineVersion
-    cheap: NgramReader
+    reader: Reader
     parse: Parse
     limits: Thresholds
     whole: WholeReport
@@ -70,7 +75,7 @@ class Checker:
             raise NotSwedish(language=language)
         period, source = _period(document, period, today)
         found = self._found(document, period)
-        findings = tuple(_finding(document, item, found) for item in rule_set.criteria)
+        findings = tuple(_finding(document, item, found, period) for item in rule_set.criteria)
         return Analysis(
             language="sv",
             period=period,
@@ -87,9 +92,10 @@ class Checker:
 
     def _found(self, document: Document, period: Period) -> list[Found]:
         passages = passages_of(document)
-        likelihoods = reconsidered(self.cheap.read(passages), passages, period, self.parse, self.limits.touch)
+        read = self.reader.read(passages, period)
+        likelihoods = reconsidered(read.likelihoods, passages, period, self.parse, self.limits.touch)
         choices = chosen(likelihoods, self.limits, self.whole.leanings(likelihoods))
-        return [Found(passages[choice.place], choice) for choice in choices]
+        return [Found(passages[choice.place], choice, _rival(likelihoods, choice)) for choice in choices]
 
 
 def load_checker(pipeline: str) -> Checker:
@@ -97,13 +103,13 @@ def load_checker(pipeline: str) -> Checker:
 
     Raises PipelineMissing when there is no pipeline of that name.
     """
-    folder: Path = shipped("models", "reading")
-    language = load_language(pipeline)
+    folder: Path = shipped("models", READING)
+    language, limits = load_language(pipeline), Thresholds.load(folder / "thresholds.json")
     return Checker(
         PipelineVersion(pipeline, str(language.meta["version"])),
-        NgramReader.load(folder / "ngrams.npz"),
+        Reader(NgramReader.load(folder / "ngrams.npz"), Encoder.load(folder), limits.touch),
         partial(read_grammar, language),
-        Thresholds.load(folder / "thresholds.json"),
+        limits,
         WholeReport.load(folder / "whole_report.npz"),
     )
 
@@ -116,17 +122,20 @@ def _period(document: Document, given: Period | None, today: date) -> tuple[Peri
     return Period.of_year(today.year - 1), PeriodSource.DEFAULT
 
 
-def _finding(document: Document, criterion: Criterion, found: Sequence[Found]) -> Finding:
+def _rival(likelihoods: Floats, choice: Choice) -> EvidenceKind | None:
+    return rival(likelihoods[choice.place, CRITERIA.index(choice.criterion)], choice)
+
+
+def _finding(document: Document, criterion: Criterion, found: Sequence[Found], period: Period) -> Finding:
     own = [item for item in found if item.choice.criterion is criterion.id]
-    judgement = judge(
-        criterion.id, [Piece(item.choice.kind, item.choice.sure) for item in own], document.unread_pages
-    )  # fmt: skip
+    pieces = [Piece(item.choice.kind, item.choice.sure, item.rival) for item in own]
+    judgement = judge(criterion.id, pieces, document.unread_pages)
     return Finding(
         criterion=criterion.id,
         verdict=judgement.verdict,
         why=_with_pages_read(judgement.why, document),
-        evidence=tuple(_evidence(document, item) for item in sorted(own, key=_strength)),
-        signs=tuple(_signs(own)),
+        evidence=tuple(_evidence(document, item, period) for item in sorted(own, key=_strength)),
+        signs=tuple(_signs(criterion.id, own)),
     )
 
 
@@ -137,10 +146,12 @@ def _strength(item: Found) -> tuple[bool, int, float]:
 def _with_pages_read(why: Reason, document: Document) -> Reason:
     if why.code != "nothing_found":
         return why
-    return Reason(why.code, (("pages", str(len(document.pages) - len(document.unread_pages))),))
+    if (pages := len(document.pages) - len(document.unread_pages)) == 1:
+        return Reason("nothing_found_on_one_page")
+    return Reason(why.code, (("pages", str(pages)),))
 
 
-def _evidence(document: Document, item: Found) -> Evidence:
+def _evidence(document: Document, item: Found, period: Period) -> Evidence:
     passage, choice = item.passage, item.choice
     block = document.blocks[passage.block]
     return Evidence(
@@ -152,13 +163,14 @@ def _evidence(document: Document, item: Found) -> Evidence:
         heading=passage.heading,
         kind=choice.kind,
         cues=cues_of(passage.text, choice.criterion),
-        why=Reason(f"kind_{choice.kind}" if choice.sure else "kind_uncertain"),
+        why=reason_for(choice, item.rival, passage.text, period),
     )
 
 
-def _signs(found: Sequence[Found]) -> Iterable[Sign]:
+def _signs(criterion: CriterionId, found: Sequence[Found]) -> Iterable[Sign]:
     kinds = {item.choice.kind for item in found}
-    return (Sign(code, kind in kinds) for code, kind in _SIGNS.items())
+    yield Sign(f"about_{criterion}", bool(kinds - {EvidenceKind.OFF_TOPIC}))
+    yield from (Sign(code, kind in kinds) for code, kind in _SIGNS.items())
 
 
 def _concrete_examples(found: Sequence[Found]) -> int:

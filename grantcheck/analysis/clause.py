@@ -33,6 +33,6 @@ def _whole_clauses(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _end_of(cut: re.Match[str]) -> int:
-    """A comma belongs to the clause before it, a conjunction to neither."""
+    """Return where the clause before the cut ends: a comma belongs to it, a conjunction does not."""
     mark = cut[0].strip()
     return cut.start() + (len(mark) if mark in ",;" else 0)

@@ -18,7 +18,7 @@ OWN_WORK = {criterion: (EvidenceKind.ACTION, EvidenceKind.ROUTINE) for criterion
     ACTIVE: (EvidenceKind.ACTION, EvidenceKind.INCIDENT)
 }
 NOT_COUNTED = frozenset({EvidenceKind.NEGATED, EvidenceKind.OFF_TOPIC})
-LEAST_SHOWN, CERTAIN = 0.01, 0.85
+LEAST_SHOWN, LIKELY, CERTAIN = 0.01, 0.5, 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +68,22 @@ def _own_choice(place: int, row: Floats, criterion: CriterionId) -> Choice:
 def _settled(choices: list[Choice], rows: Floats, criterion: CriterionId, leaning: Verdict) -> list[Choice]:
     """Bring the sentences into line with what the whole report leans to.
 
-    A sentence of own work that is certain by itself always counts. Described: at least the best sentence of own work
-    counts. Unclear: other own work is shown but not taken as sure. Missing: what reached a threshold is set aside, so
-    that a person can see it.
+    A sentence of own work that is certain by itself always counts, but for the period, where the subject decides.
+    Described: at least the best sentence of own work counts. Unclear: own work is shown but not taken as sure, and so
+    is likely own work where the report leans to missing. Else what reached a threshold is set aside, to be seen.
     """
     own = OWN_WORK[criterion]
-    if leaning is Verdict.DESCRIBED or any(_is_certain(choice, own) for choice in choices):
+    best = _best_own_work(choices, own)
+    if leaning is Verdict.DESCRIBED or (best >= CERTAIN and criterion is not ACTIVE):
         return _with_one_of(choices, rows, criterion, own)
-    if leaning is Verdict.MISSING:
+    if leaning is Verdict.MISSING and best < LIKELY:
         return [choice if choice.kind in NOT_COUNTED else _set_aside(choice) for choice in choices]
     counted = [kind for kind in KINDS if kind not in NOT_COUNTED]
     return [replace(choice, sure=choice.kind not in own) for choice in _with_one_of(choices, rows, criterion, counted)]
 
 
-def _is_certain(choice: Choice, own: Sequence[EvidenceKind]) -> bool:
-    """Tell whether a sentence is enough by itself; for the period it never is, the subject decides."""
-    return choice.kind in own and choice.likelihood >= CERTAIN and choice.criterion is not ACTIVE
+def _best_own_work(choices: Sequence[Choice], own: Sequence[EvidenceKind]) -> float:
+    return max((choice.likelihood for choice in choices if choice.kind in own), default=0.0)
 
 
 def _set_aside(choice: Choice) -> Choice:

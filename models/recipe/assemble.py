@@ -1,7 +1,7 @@
 """Puts the trained parts together: `python -m models.recipe.assemble SYNTAX NAMES LEMMAS TARGET VERSION`.
 
-SYNTAX and NAMES are folders of trained pipelines, LEMMAS the words of the lemma component; the artefact gets our sentence
-cutter, tokens and names of the field.
+SYNTAX and NAMES are folders of trained pipelines, LEMMAS the words of the lemma component; the artefact gets our
+sentence cutter, tokens and names of the field.
 """
 
 import shutil

@@ -105,12 +105,12 @@ def main() -> None:
     """Measure, print and store."""
     parser = argparse.ArgumentParser(prog="python -m models.training.evaluate", description=__doc__)
     parser.add_argument("--dev-only", action="store_true", help="leave the test part closed; writes nothing")
+    parser.add_argument("--encoder", type=Path, default=READING, help="the encoder that has not seen the dev part")
     options = parser.parse_args()
-    careful = Encoder.load(READING)
-    dev = measured_dev(systems(taught(), careful))
+    dev = measured_dev(systems(taught(), Encoder.load(options.encoder)))
     if options.dev_only:
         return
-    test = measured_test(systems(NgramReader.load(READING / "ngrams.npz"), careful), dev)
+    test = measured_test(systems(NgramReader.load(READING / "ngrams.npz"), Encoder.load(READING)), dev)
     figures = {"measured": f"{datetime.now(UTC):%Y-%m-%d}", "dev": dev.figures, "test": test}
     EVALUATION.write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 

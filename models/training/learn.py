@@ -4,8 +4,10 @@ Reads reports that neither model has seen. Writes thresholds.json and whole_repo
 corpus to ngrams.npz. The encoder is learnt first (models/training/encoder) and must lie in models/reading.
 """
 
+import argparse
 import json
 from functools import cache
+from pathlib import Path
 
 from grantcheck.analysis.encoder import Encoder
 from grantcheck.analysis.ngrams import NgramReader
@@ -32,9 +34,12 @@ def taught() -> NgramReader:
 
 def main() -> None:
     """Learn and write."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--encoder", type=Path, default=READING, help="the encoder that has not seen the dev part")
+    encoder = Encoder.load(parser.parse_args().encoder)
     reports = dev_part()
     samples = read_samples(reports)
-    system = systems(taught(), Encoder.load(READING))["whole"]
+    system = systems(taught(), encoder)["whole"]
     limits, whole = fitted(readings := Readings.of(reports, samples, system(samples)), readings.reports)
     stored = {"strong": limits.strong, "weak": limits.weak, "touch": limits.touch}
     (READING / "thresholds.json").write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")

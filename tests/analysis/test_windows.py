@@ -43,7 +43,9 @@ reports = st.lists(st.builds(Sentence, heading=st.sampled_from(["", "Ungdom", "S
 def test_every_sentence_is_read_once_and_in_order(sentences: list[Sentence]) -> None:
     windows = windows_of(sentences, YEAR, by_letter)
 
-    places = [(place.sentence, spelled(window, place.first, place.last)) for window in windows for place in window.places]
+    places = [
+        (place.sentence, spelled(window, place.first, place.last)) for window in windows for place in window.places
+    ]
 
     assert places == [(number, each.text[:LONGEST_SENTENCE]) for number, each in enumerate(sentences)]
 

@@ -12,7 +12,6 @@ import torch
 from torch import Tensor, nn
 
 from grantcheck.analysis.encoder import cutter, inputs_of
-from grantcheck.analysis.windows import Cut
 from models.training.corpus import Sample, read_clauses, read_reports, read_samples
 from models.training.split import is_dev
 
@@ -38,19 +37,24 @@ def main() -> None:
     parser.add_argument("texts", nargs="*", type=Path, help="general Swedish text, for the choice of pieces")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--minutes", type=float, default=60)
-    parser.add_argument("--all", action="store_true", help="learn from the dev part too")
+    parser.add_argument("--further", type=Path, help="go on from the weights of this folder, with the dev part too")
     options = parser.parse_args()
-    train(options.encoder, options.texts, options.out, options.minutes * 60, learn_all=options.all)
+    train(options.encoder, options.texts, options.out, options.minutes * 60, options.further)
 
 
-def train(encoder_file: Path, texts: list[Path], out: Path, seconds: float, *, learn_all: bool) -> None:
-    """Train on the training part of corpus and clauses, or on everything."""
+def train(encoder_file: Path, texts: list[Path], out: Path, seconds: float, further: Path | None) -> None:
+    """Train on the training part of corpus and clauses; further training takes everything but the test part."""
     torch.manual_seed(SEED)
     chance = random.Random(SEED)  # noqa: S311 -- the order of training rows is no secret
     out.mkdir(parents=True, exist_ok=True)
     samples = read_samples(read_reports()) + read_clauses()
-    network, cut = _prepared(lowest_layers(encoder_file), samples, texts, out)
-    learnt = list(rows_of([sample for sample in samples if learn_all or not is_dev(sample.group)], cut))
+    encoder = lowest_layers(encoder_file)
+    kept = _kept(encoder, samples, texts, further)
+    np.save(out / "kept.npy", np.array(kept))
+    tokenizer = tokenizer_of([encoder.pieces[number] for number in kept], kept.index(encoder.special["unk"]))
+    tokenizer.save(str(out / "pieces.json"))
+    network, cut = _network(encoder, kept, further), cutter(tokenizer)
+    learnt = list(rows_of([sample for sample in samples if further or not is_dev(sample.group)], cut))
     kept_out = list(rows_of([sample for sample in samples if is_dev(sample.group)], cut))
     optimizer = _optimizer(network)
     started, epoch = time.monotonic(), 0
@@ -69,17 +73,21 @@ def lowest_layers(encoder_file: Path) -> E5:
     return replace(read_e5(encoder_file), layers=LAYERS)
 
 
-def _prepared(encoder: E5, samples: list[Sample], texts: list[Path], out: Path) -> tuple[Reader, Cut]:
-    """Choose the pieces, save them with their tokenizer, and return the network that reads them."""
+def _kept(encoder: E5, samples: list[Sample], texts: list[Path], further: Path | None) -> list[int]:
+    """Return the pieces to keep: those of the earlier training, or those that our and general texts use."""
+    if further:
+        return [int(number) for number in np.load(further / "kept.npy")]
     own = [text for sample in samples for text in (sample.heading, sample.text)]
     general = [line for path in texts for line in path.read_text(encoding="utf-8").splitlines()]
-    kept = kept_pieces(encoder, own, general, VOCABULARY)
-    tokenizer = tokenizer_of([encoder.pieces[number] for number in kept], kept.index(encoder.special["unk"]))
-    tokenizer.save(str(out / "pieces.json"))
-    np.save(out / "kept.npy", np.array(kept))
+    return kept_pieces(encoder, own, general, VOCABULARY)
+
+
+def _network(encoder: E5, kept: list[int], further: Path | None) -> Reader:
     network = Reader(encoder, kept)
+    if further:
+        network.load_state_dict(torch.load(further / "weights.pt", weights_only=True))
     _freeze(network)
-    return network, cutter(tokenizer)
+    return network
 
 
 def _freeze(network: Reader) -> None:
