@@ -10,7 +10,12 @@ from zipfile import ZipFile
 import pytest
 
 ROOT = Path(__file__).parents[1]
-REPORT = "# Verksamhetsberättelse 2025\n\nDen 3 maj 2025 gick alla ledare en utbildning om mobbning.\n"
+REPORT = """# Verksamhetsberättelse 2025 för Sjöbo Bollklubb
+
+## Ungdom
+Den 12 mars 2025 gick alla ledare utbildning om mobbning och kränkande språk. Varje termin går tränarna igenom
+kamratreglerna med spelarna.
+"""
 
 
 def run(command: list[str | Path], folder: Path, **environment: str) -> str:
