@@ -93,7 +93,7 @@ class Checker:
     def _found(self, document: Document, period: Period) -> list[Found]:
         passages = passages_of(document)
         read = self.reader.read(passages, period)
-        likelihoods = reconsidered(read.likelihoods, passages, period, self.parse, self.limits.touch)
+        likelihoods = reconsidered(read, passages, period, self.parse, self.limits.touch)
         choices = chosen(likelihoods, self.limits, self.whole.leanings(likelihoods))
         return [Found(passages[choice.place], choice, _rival(likelihoods, choice)) for choice in choices]
 

@@ -1,7 +1,6 @@
 """The costly reading: a small contextual encoder that sees each sentence among its neighbours."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,22 +17,6 @@ from .windows import PAD, Cut, Window, windows_of
 Floats = NDArray[np.float32]
 CRITERIA, KINDS = 7, 10
 PIECES_AT_ONCE = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """How likely each piece of a sentence is evidence: pieces × 7 × 10, with the characters of the pieces."""
-
-    offsets: tuple[tuple[int, int], ...]
-    likelihoods: Floats
-
-
-@dataclass(frozen=True, slots=True)
-class SentenceReading:
-    """How likely a sentence is of each kind for each criterion (7 × 10), and the same for its pieces."""
-
-    likelihoods: Floats
-    marked: Marked
 
 
 class Encoder:
@@ -53,8 +36,11 @@ class Encoder:
         )
         return cls(session, cutter(Tokenizer.from_file(str(folder / "pieces.json"))))
 
-    def read(self, passages: Sequence[Passage], period: Period, wanted: Collection[int]) -> dict[int, SentenceReading]:
-        """Return the readings of the wanted passages, by number; their neighbours are read as context."""
+    def read(self, passages: Sequence[Passage], period: Period, wanted: Collection[int]) -> dict[int, Floats]:
+        """Return how likely the wanted passages are of each kind for each criterion (7 × 10), by number.
+
+        Their neighbours are read as context.
+        """
         near = sorted({place + step for place in wanted for step in (-1, 0, 1) if 0 <= place + step < len(passages)})
         windows = windows_of([passages[place] for place in near], period, self._cut)
         return {
@@ -64,12 +50,11 @@ class Encoder:
             if near[sentence] in wanted
         }
 
-    def _answers(self, batch: Sequence[Window]) -> Iterator[tuple[int, SentenceReading]]:
-        sentences, pieces = self._session.run(None, inputs_of(batch))
-        for window, told, marks in zip(batch, sentences, pieces, strict=True):
+    def _answers(self, batch: Sequence[Window]) -> Iterator[tuple[int, Floats]]:
+        (sentences,) = self._session.run(["sentences"], inputs_of(batch))
+        for window, told in zip(batch, sentences, strict=True):
             for place, logits in zip(window.places, told, strict=False):
-                inside = _shares(marks[place.first : place.last])
-                yield place.sentence, SentenceReading(_shares(logits), Marked(place.offsets, inside))
+                yield place.sentence, _shares(logits)
 
 
 def cutter(tokenizer: Tokenizer) -> Cut:

@@ -1,6 +1,6 @@
 """Reads sentences twice: all of them cheaply, and those that may touch a criterion once more, with care."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,21 +8,13 @@ from numpy.typing import NDArray
 
 from grantcheck.domain.period import Period
 
-from .encoder import Encoder, Marked
+from .encoder import Encoder
 from .ngrams import NgramReader
 from .passages import Passage
 
 Floats = NDArray[np.float32]
 ENCODER_SHARE = 0.7
 SOFT = 1e-4
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """Likelihoods: passages × 7 criteria × 10 kinds; `marked`: the pieces of the passages that were read with care."""
-
-    likelihoods: Floats
-    marked: Mapping[int, Marked]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +25,13 @@ class Reader:
     costly: Encoder
     touch: float
 
-    def read(self, passages: Sequence[Passage], period: Period) -> Reading:
-        """Return how likely each passage is evidence of each kind."""
+    def read(self, passages: Sequence[Passage], period: Period) -> Floats:
+        """Return how likely each passage is evidence of each kind: passages × 7 criteria × 10 kinds."""
         likelihoods = self.cheap.read(passages)
         wanted = {int(place) for place in np.flatnonzero(likelihoods.max(axis=(1, 2), initial=0) >= self.touch)}
-        careful = self.costly.read(passages, period, wanted)
-        for place, reading in careful.items():
-            likelihoods[place] = together(likelihoods[place], reading.likelihoods)
-        return Reading(likelihoods, {place: reading.marked for place, reading in careful.items()})
+        for place, careful in self.costly.read(passages, period, wanted).items():
+            likelihoods[place] = together(likelihoods[place], careful)
+        return likelihoods
 
 
 def together(cheap: Floats, careful: Floats) -> Floats:

@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import NotRequired, TypedDict
 
@@ -17,7 +17,7 @@ RULES = Path(__file__).with_name("rules.toml")
 _PHRASES = re.compile(r"<(\w+)>")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Told:
     """What a sentence tells of itself: its words, its grammar and when it was."""
 
@@ -25,7 +25,7 @@ class Told:
     grammar: Grammar
     when: When
 
-    @property
+    @cached_property
     def facts(self) -> dict[str, bool | str]:
         """Return the facts by the names that the conditions of the rules have."""
         return {**asdict(self.grammar), "when": self.when}

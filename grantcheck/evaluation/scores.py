@@ -7,7 +7,16 @@ from grantcheck.domain.evidence import Verdict
 
 
 @dataclass(frozen=True, slots=True)
-class VerdictScore:
+class Figures:
+    """Named numbers."""
+
+    def rounded(self) -> dict[str, float]:
+        """Return the figures with four decimals, for JSON."""
+        return {name: round(value, 4) for name, value in asdict(self).items()}
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictScore(Figures):
     """`false_pass`: said described when it is not; `false_alarm`: said missing when it is described. Shares of 1."""
 
     count: int
@@ -15,10 +24,6 @@ class VerdictScore:
     macro_f1: float
     false_pass: float
     false_alarm: float
-
-    def rounded(self) -> dict[str, float]:
-        """Return the figures with four decimals, for JSON."""
-        return {name: round(value, 4) for name, value in asdict(self).items()}
 
 
 def score(pairs: Sequence[tuple[Verdict, Verdict]]) -> VerdictScore:

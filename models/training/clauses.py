@@ -11,7 +11,7 @@ from grantcheck.evaluation.scores import f1, share
 
 from .corpus import Sample
 from .likelihoods import Floats
-from .ngrams import is_known
+from .split import is_known
 from .systems import System
 
 CRITERIA, KINDS = tuple(CriterionId), tuple(EvidenceKind)

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypedDict
 
-from grantcheck.domain.document import Block, BlockKind, Document, Page, Word
+from grantcheck.domain.document import BlockKind
 from grantcheck.domain.evidence import EvidenceKind, Verdict
 from grantcheck.domain.period import Period
 from grantcheck.domain.ruleset import CriterionId
@@ -231,13 +231,3 @@ def lines(text: str) -> Iterator[tuple[BlockKind, int, int]]:
             first = item.end() if item and item.end() < len(line) else len(line) - len(line.lstrip())
             yield (BlockKind.LIST_ITEM if item else BlockKind.PARAGRAPH), start + first, start + len(line.rstrip())
         start += len(line) + 1
-
-
-def document_of(report: AnnotatedReport) -> Document:
-    """Return the report as extraction would, on one page."""
-    blocks = tuple(
-        Block(kind, report.text[start:end], (Word(0, end - start, 1, 0, None),), int(kind is BlockKind.HEADING))
-        for kind, start, end in lines(report.text)
-        if end > start
-    )
-    return Document("text/plain", (Page(1, None, None),), blocks)

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from grantcheck.domain.evidence import EvidenceKind, Verdict
 from grantcheck.domain.ruleset import CriterionId
+from grantcheck.domain.verdict import STRONG
 
 from .corpus import AnnotatedReport
 from .corpus_form import Remark
 
 K = EvidenceKind
-STRONG = frozenset({K.ACTION, K.ROUTINE})
 SAYS_NOTHING = frozenset({K.NEGATED, K.OFF_TOPIC})
 WEAK = frozenset(K) - STRONG - SAYS_NOTHING
 NEAR_MISS = "near miss"

@@ -10,13 +10,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-import numpy as np
-
 from grantcheck.analysis.encoder import Encoder
 from grantcheck.analysis.ngrams import NgramReader
 from grantcheck.domain.evidence import Verdict
-from grantcheck.domain.ruleset import CriterionId
-from grantcheck.evaluation.scores import VerdictScore, score
+from grantcheck.evaluation.scores import VerdictScore
+from grantcheck.evaluation.tables import Table, table
 from models.training.corpus import TEST, AnnotatedReport, read_clauses, read_reports, read_samples
 
 from .clauses import clause_table
@@ -24,19 +22,11 @@ from .evidence_scores import commitment_score, evidence_score
 from .learn import dev_part, taught
 from .ngrams import READING
 from .systems import KEYWORDS, System, by_keyword, systems
-from .verdicts import Answer, Pairs, Readings, answers, judged, verdict_pairs
+from .verdicts import Answer, Readings, answers, judged, verdict_pairs
 
 EVALUATION = Path(__file__).parents[1] / "evaluation.json"
 WORST = 20
-Table = dict[str, VerdictScore]
-
-
-def table(pairs: Mapping[CriterionId, Pairs]) -> Table:
-    """Return the score of each criterion and `all`: the mean macro-F1 and the errors over all verdicts."""
-    scores = {str(criterion): score(own) for criterion, own in pairs.items()}
-    whole = score([pair for own in pairs.values() for pair in own])
-    mean = float(np.mean([item.macro_f1 for item in scores.values()]))
-    return scores | {"all": VerdictScore(whole.count, whole.accuracy, mean, whole.false_pass, whole.false_alarm)}
+FEWEST_IN_GROUP = 5
 
 
 def keyword_table(readings: Readings) -> Table:
@@ -63,9 +53,6 @@ def group_tables(given: Sequence[Answer]) -> dict[str, Table]:
         for name in _groups(answer.report):
             groups.setdefault(name, []).append(answer)
     return {name: table(verdict_pairs(own)) for name, own in sorted(groups.items()) if len(own) >= FEWEST_IN_GROUP}
-
-
-FEWEST_IN_GROUP = 5
 
 
 def _groups(report: AnnotatedReport) -> Iterable[str]:

@@ -1,7 +1,7 @@
 """Scores evidence: sentences found, kinds named, commitments with their days, examples counted."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -9,7 +9,7 @@ from grantcheck.analysis.checker import EXAMPLES
 from grantcheck.analysis.swedish.periods import due_expressions
 from grantcheck.domain.evidence import EvidenceKind
 from grantcheck.domain.ruleset import CriterionId
-from grantcheck.evaluation.scores import f1, share
+from grantcheck.evaluation.scores import Figures, f1, share
 from models.training.corpus import Label, Promise, Sample
 
 from .verdicts import Answer, Readings
@@ -18,7 +18,7 @@ Kinds = dict[tuple[str, int, CriterionId], EvidenceKind]
 
 
 @dataclass(frozen=True, slots=True)
-class EvidenceScore:
+class EvidenceScore(Figures):
     """Sentences named as evidence of a criterion, off-topic ones left out, and their kinds where both name them.
 
     `examples` is the share of reports whose number of concrete examples is right.
@@ -31,23 +31,15 @@ class EvidenceScore:
     plan_f1: float
     examples: float
 
-    def rounded(self) -> dict[str, float]:
-        """Return the figures with four decimals, for JSON."""
-        return {name: round(value, 4) for name, value in asdict(self).items()}
-
 
 @dataclass(frozen=True, slots=True)
-class CommitmentScore:
+class CommitmentScore(Figures):
     """Commitments on the criteria: found or not, and with the right day where one is told."""
 
     recall: float
     precision: float
     f1: float
     due_right: float
-
-    def rounded(self) -> dict[str, float]:
-        """Return the figures with four decimals, for JSON."""
-        return {name: round(value, 4) for name, value in asdict(self).items()}
 
 
 def evidence_score(given: Sequence[Answer], readings: Readings) -> EvidenceScore:

@@ -21,7 +21,7 @@ from grantcheck.analysis.ngrams import (
 )
 from grantcheck.domain.ruleset import CriterionId
 from models.training.corpus import Sample, read_clauses, read_reports, read_samples
-from models.training.split import DATED
+from models.training.split import is_known
 
 READING = Path(__file__).parents[1] / "reading"
 STRENGTH, SCALE = 30.0, 127
@@ -52,12 +52,6 @@ def _rarity(samples: Sequence[Sample]) -> Floats:
 def _criterion_weights(matrix: csr_matrix, samples: Sequence[Sample], criterion: CriterionId) -> tuple[Floats, Floats]:
     known = [row for row, sample in enumerate(samples) if is_known(sample, criterion)]
     return _fitted(matrix[known], [_group(samples[row], criterion) for row in known], 4)
-
-
-def is_known(sample: Sample, criterion: CriterionId) -> bool:
-    """Whether the sample's labels of the criterion are complete (clauses lack weak kinds in the period)."""
-    complete = sample.source in ("report", "w2") or criterion is not CriterionId.ACTIVE_IN_PERIOD
-    return complete or all(label.kind in DATED for label in sample.labels)
 
 
 def _group(sample: Sample, criterion: CriterionId) -> int:

@@ -1,13 +1,17 @@
-"""Which reports and clauses are kept out of training, for development figures."""
+"""Which reports and clauses are kept out of training, and which of their labels teach."""
 
 import hashlib
 
 from grantcheck.domain.evidence import EvidenceKind
+from grantcheck.domain.ruleset import CriterionId
+
+from .corpus import Sample
 
 DEV_SHARE = 0.2
 FOLDS = 5
 WRITTEN_LATER = ("l", "m", "n")  # parts of the corpus that did not exist when the encoder was trained
-DATED = frozenset({EvidenceKind.ACTION, EvidenceKind.INCIDENT, EvidenceKind.NEGATED})
+_COMPLETE = ("report", "w2")  # sources whose weak kinds in the period are labelled
+_DATED = frozenset({EvidenceKind.ACTION, EvidenceKind.INCIDENT, EvidenceKind.NEGATED})
 
 
 def place(group: str) -> float:
@@ -23,3 +27,9 @@ def is_dev(group: str) -> bool:
 def fold(group: str) -> int:
     """Return the group's part, 0 to 4, of those who choose on four parts and measure on the fifth."""
     return int(place(group[::-1]) * FOLDS)
+
+
+def is_known(sample: Sample, criterion: CriterionId) -> bool:
+    """Whether the sample's labels of the criterion are complete (clauses lack weak kinds in the period)."""
+    complete = sample.source in _COMPLETE or criterion is not CriterionId.ACTIVE_IN_PERIOD
+    return complete or all(label.kind in _DATED for label in sample.labels)

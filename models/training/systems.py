@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cache, partial
 from itertools import groupby
 
 import numpy as np
 
-from grantcheck.analysis.assertion import reconsidered
+from grantcheck.analysis.assertion import Parse, reconsidered
 from grantcheck.analysis.encoder import Encoder
 from grantcheck.analysis.grammar import read_grammar
 from grantcheck.analysis.language import load_language
@@ -19,8 +19,8 @@ from grantcheck.domain.ruleset import CriterionId
 from models.training.corpus import Sample
 
 from .likelihoods import Floats
+from .thresholds import TOUCH
 
-TOUCH = 0.05
 KEYWORDS = {
     CriterionId.PREVENT_VIOLATIONS: r"mobb|kränk|trakasser|övergrepp|värdegrund|trygg",
     CriterionId.PREVENT_DISCRIMINATION: r"diskriminer|likabehandl|jämställ|mångfald|inkluder|lika villkor",
@@ -67,14 +67,12 @@ def _by_encoder(careful: Encoder, samples: Sequence[Sample]) -> Floats:
     answers = []
     for own in _reports(samples):
         read = careful.read([passage(each) for each in own], own[0].period, range(len(own)))
-        answers += [read[place].likelihoods for place in range(len(own))]
+        answers += [read[place] for place in range(len(own))]
     return np.stack(answers)
 
 
 def _by_both(reader: Reader, samples: Sequence[Sample]) -> Floats:
-    return np.concatenate(
-        [reader.read([passage(each) for each in own], own[0].period).likelihoods for own in _reports(samples)]
-    )
+    return np.concatenate([reader.read([passage(each) for each in own], own[0].period) for own in _reports(samples)])
 
 
 def _reports(samples: Sequence[Sample]) -> list[list[Sample]]:
@@ -83,13 +81,18 @@ def _reports(samples: Sequence[Sample]) -> list[list[Sample]]:
 
 def asserted(samples: Sequence[Sample], likelihoods: Floats) -> Floats:
     """Return the likelihoods corrected by each report's own period, as the checker does it."""
-    parse = partial(read_grammar, load_language("sv_grantcheck"))
+    parse = _parse()
     placed = likelihoods.copy()
     for period in {sample.period for sample in samples}:
         own = [place for place, sample in enumerate(samples) if sample.period == period]
         passages = [passage(samples[place]) for place in own]
         placed[own] = reconsidered(likelihoods[own], passages, period, parse, TOUCH)
     return placed
+
+
+@cache
+def _parse() -> Parse:
+    return partial(read_grammar, load_language("sv_grantcheck"))
 
 
 def passage(sample: Sample) -> Passage:

@@ -11,12 +11,10 @@ from grantcheck.analysis.windows import Cut, Place, Window, windows_of
 from grantcheck.domain.evidence import EvidenceKind
 from grantcheck.domain.ruleset import CriterionId
 from models.training.corpus import Sample
-from models.training.split import DATED
+from models.training.split import is_known
 
 CRITERIA, KINDS = tuple(CriterionId), tuple(EvidenceKind)
 NONE = len(KINDS)
-ACTIVE = CRITERIA.index(CriterionId.ACTIVE_IN_PERIOD)
-COMPLETE = ("report", "w2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +72,5 @@ def _kinds(sentence: Sample) -> NDArray[np.float32]:
 
 
 def _known(sentence: Sample) -> NDArray[np.float32]:
-    """Where the clause bank leaves the weak kinds of `active_in_period` out, nothing is learnt of that criterion."""
-    known = np.ones(len(CRITERIA), np.float32)
-    if sentence.source not in COMPLETE and any(label.kind not in DATED for label in sentence.labels):
-        known[ACTIVE] = 0
-    return known
+    """Return 0 for the criteria whose labels are not complete, so that nothing is learnt of them."""
+    return np.array([is_known(sentence, criterion) for criterion in CRITERIA], np.float32)
