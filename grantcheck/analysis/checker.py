@@ -16,7 +16,6 @@ from grantcheck.domain.verdict import Piece, flag_of, judge
 from grantcheck.resources import shipped
 
 from .assertion import Parse, reconsidered
-from .calendar import day_told
 from .cues import cues_of
 from .encoder import Encoder
 from .grammar import read_grammar
@@ -27,6 +26,7 @@ from .reading import Reader
 from .reasons import reason_for, rival
 from .reported_period import told_period
 from .selection import CRITERIA, Choice, Floats, chosen
+from .swedish.periods import due_day
 from .swedishness import is_bilingual, other_language
 from .thresholds import Thresholds
 from .whole_report import WholeReport
@@ -183,14 +183,9 @@ def _commitments(document: Document, found: Sequence[Found], period: Period) -> 
     """Propose each sentence that tells an intention once, with the day that it names."""
     plans = dict.fromkeys(item.passage for item in found if item.choice.kind is EvidenceKind.PLAN)
     return tuple(
-        ProposedCommitment(plan.text, document.blocks[plan.block].page_at(plan.start), _due(plan.text, period))
+        ProposedCommitment(plan.text, document.blocks[plan.block].page_at(plan.start), due_day(plan.text, period.end))
         for plan in plans
     )
-
-
-def _due(text: str, period: Period) -> date | None:
-    due = day_told(text, period.end)
-    return due if due and due > period.end else None
 
 
 def _notices(document: Document) -> Iterable[Notice]:

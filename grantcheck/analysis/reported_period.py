@@ -9,7 +9,7 @@ from grantcheck.domain.document import BlockKind, Document
 from grantcheck.domain.errors import InvalidPeriod
 from grantcheck.domain.period import Period
 
-from .calendar import MONTHS
+from .swedish.calendar import MONTHS
 
 OPENING_BLOCKS, OPENING_CHARACTERS, TITLE_CHARACTERS = 12, 400, 160
 LONGEST_WAIT, FEWEST_YEARS = 3, 3
@@ -67,7 +67,7 @@ def _period(start: tuple[int, ...], end: tuple[int, ...]) -> Period | None:
 
 
 def _month(name: str) -> int:
-    return MONTHS.index(name.lower()) + 1
+    return MONTHS[name.lower()]
 
 
 def _broken_year(text: str) -> Period | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from grantcheck.analysis.checker import EXAMPLES
-from grantcheck.analysis.swedish.periods import due_expressions
+from grantcheck.analysis.swedish.periods import due_day
 from grantcheck.domain.evidence import EvidenceKind
 from grantcheck.domain.ruleset import CriterionId
 from grantcheck.evaluation.scores import Figures, f1, share
@@ -96,7 +96,10 @@ def commitment_score(given: Sequence[Answer], readings: Readings) -> CommitmentS
         plans = {choice.place for choice in answer.choices if choice.kind is EvidenceKind.PLAN}
         labelled = {place for place, sample in enumerate(samples) if any(map(_is_plan, sample.labels))}
         right, proposed, told = right + len(plans & labelled), proposed + len(plans), told + len(labelled)
-        days += [_due(samples[place]) == promise.due for place, promise in _promised(samples, answer, plans)]
+        days += [
+            due_day(samples[place].text, samples[place].period.end) == promise.due
+            for place, promise in _promised(samples, answer, plans)
+        ]
     return CommitmentScore(
         recall=right / told if told else 1.0,
         precision=right / proposed if proposed else 1.0,
@@ -116,8 +119,3 @@ def _promised(samples: Sequence[Sample], answer: Answer, plans: set[int]) -> lis
         for promise in answer.report.promises
         if promise.prevention and promise.text in samples[place].text
     ]
-
-
-def _due(sample: Sample) -> object:
-    due = due_expressions(sample.text, sample.period.end)
-    return due[0].period.end if due else None

@@ -35,6 +35,14 @@ _SEASON_MONTHS: Mapping[str, tuple[int, int]] = MappingProxyType(
 ORDINALS: Mapping[str, int] = MappingProxyType(
     {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4, "sista": 4, "ett": 1, "två": 2, "tre": 3, "fyra": 4}
 )
+_DAY_WORDS = (
+    "första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte trettonde fjortonde femtonde "
+    "sextonde sjuttonde artonde nittonde tjugonde tjugoförsta tjugoandra tjugotredje tjugofjärde tjugofemte "
+    "tjugosjätte tjugosjunde tjugoåttonde tjugonionde trettionde trettioförsta"
+)
+DAY_ORDINALS: Mapping[str, int] = MappingProxyType(
+    {word: day for day, word in enumerate(_DAY_WORDS.split(), 1)} | {"förste": 1, "andre": 2}
+)
 FEASTS: Mapping[str, tuple[int, int]] = MappingProxyType(
     {
         "halvårsskiftet": (6, 30), "årsskiftet": (12, 31), "nyår": (12, 31), "årets slut": (12, 31),

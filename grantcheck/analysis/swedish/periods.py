@@ -1,7 +1,7 @@
 """Finds points and stretches of time in Swedish text: years, broken years, seasons, months, days, due dates."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -11,7 +11,7 @@ from grantcheck.domain.period import Period
 from .time_expression import EXACT_GRAINS, Bound, Grain, TimeExpression
 from .time_rules import RULES, Choice, Rule
 
-__all__ = ["Bound", "Grain", "TimeExpression", "due_expressions", "report_period", "time_expressions"]
+__all__ = ["Bound", "Grain", "TimeExpression", "due_day", "due_expressions", "report_period", "time_expressions"]
 
 _BOUND_BEFORE = re.compile(
     r"\b(?:(?P<since>sedan|alltsedan|från och med|fr\.?o\.?m\.?|med start|från)"
@@ -28,6 +28,11 @@ _WHOLE_PERIOD = frozenset({Grain.YEAR, Grain.SPAN})
 _SHORTEST_REPORT = timedelta(days=80)
 _BEFORE = 48
 _IN_FRONT = re.compile(r"\b(?:före|innan)\s+$", re.IGNORECASE)
+_AT_THE_LATEST = re.compile(r"\b(?P<to>senast)\s+(?:(?:i|vid|under|till|före|innan|den)\s+)*", re.IGNORECASE)
+_MOVED_TO = re.compile(
+    r"\b(?:(?:fram)?flytta\w*|(?:upp)?skjut(?:a|as|s|en|na|it|its)|sköts)\b.*?\b(?P<to>till)\s+(?:(?:i|den)\s+)*",
+    re.IGNORECASE,
+)
 _FROM_ITSELF = re.compile(r"(?:före|innan)\s", re.IGNORECASE)
 _TO_ITS_END = re.compile(r"\s+(?:månads?\s+)?(?:slut|utgång|är\s+slut)", re.IGNORECASE)
 
@@ -49,6 +54,28 @@ def due_expressions(text: str, after: date) -> tuple[TimeExpression, ...]:
     about = Period(after - timedelta(days=364), after)
     found = (_due(each, text) for each in _read(text, Choice(about=about, coming=after)) if each.grain in EXACT_GRAINS)
     return tuple(each for each in found if each.period.end > after)
+
+
+def due_day(text: str, after: date) -> date | None:
+    """Return the day by which the text says that something is to be done, None where it tells none after the day.
+
+    Of several times the one said to be the latest counts ("före midsommar, senast 15 juni"), then the one that the
+    matter was moved to, else the first; a day counts before the month that it lies in ("augustimötet den 16/8").
+    """
+    found = due_expressions(text, after)
+    for sign in (_AT_THE_LATEST, _MOVED_TO):
+        if named := next((each for each in found if _is_told_by(sign, text, each)), None):
+            return named.period.end
+    return _closest(found[0], found).period.end if found else None
+
+
+def _is_told_by(sign: re.Pattern[str], text: str, each: TimeExpression) -> bool:
+    return any(told.start("to") <= each.start <= told.end() for told in sign.finditer(text))
+
+
+def _closest(first: TimeExpression, found: Sequence[TimeExpression]) -> TimeExpression:
+    days = (each for each in found if each.grain is Grain.DAY and each.period.end in first.period)
+    return next(days, first)
 
 
 def _due(each: TimeExpression, text: str) -> TimeExpression:

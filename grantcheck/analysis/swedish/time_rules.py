@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from grantcheck.domain.period import Period
 
 from .calendar import (
+    DAY_ORDINALS,
     FEASTS,
     MONTHS,
     ORDINALS,
@@ -57,10 +58,15 @@ class Rule:
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _LEAP_YEAR = 2024
+_MOST_MONTHS = 12
 _LONG_MONTH = "|".join(name for name in MONTHS if len(name) > 5)
 _WHOLE_MONTH = "|".join(name for name in MONTHS if len(name) > 4) + "|mars|juni|juli"
+_WHOLE_MONTH += "|aug|sept|okt|nov|dec"
+_DAY_WORD = "|".join(sorted(DAY_ORDINALS, key=len, reverse=True))
 _DAY = (
-    r"(?:den\s+)?(?P<{0}d>[0-3]?\d|första|förste|sista|siste)(?::?e|:a|\.)?\s+(?P<{0}m>"
+    r"(?:den\s+)?(?P<{0}d>[0-3]?\d|sista|siste|"
+    + _DAY_WORD
+    + r")(?::?e|:a|\.)?\s+(?P<{0}m>"
     + _MONTH
     + r")\b\.?(?:\s+(?P<{0}y>(?:19|20)\d\d))?"
 )
@@ -90,11 +96,11 @@ def _month_number(found: re.Match[str], group: str) -> int:
 
 
 def _date(found: re.Match[str], side: str, year: int) -> date:
-    """Return the day that the groups of one side tell; the first and last of a month may be told in words."""
+    """Return the day that the groups of one side tell; it may be told in words."""
     month, told = _month_number(found, f"{side}m"), found[f"{side}d"].lower()
     if told.isdigit():
         return date(year, month, int(told))
-    return date(year, month, 1 if told.startswith("först") else monthrange(year, month)[1])
+    return date(year, month, DAY_ORDINALS.get(told) or monthrange(year, month)[1])
 
 
 def _single_day(found: re.Match[str], choice: Choice) -> Period:
@@ -103,6 +109,13 @@ def _single_day(found: re.Match[str], choice: Choice) -> Period:
         return Period(day, day)
 
     return _dated(found, choice, of_year)
+
+
+def _bare_day(found: re.Match[str], choice: Choice) -> Period:
+    """Read "16/5" as a day only where no match could have ended so: its first number is over twelve."""
+    if int(found["d"]) <= _MOST_MONTHS:
+        raise ValueError(found[0])
+    return _single_day(found, choice)
 
 
 def _days(found: re.Match[str], choice: Choice) -> Period:
@@ -256,6 +269,7 @@ RULES: tuple[Rule, ...] = (
         _single_day,
     ),
     _rule(Grain.DAY, rf"{_NOT_IN_NUMBER}\b(?P<d>[0-3]?\d)/(?P<m>1[0-2]|0?[1-9])\s?{_SHORT}", _single_day),
+    _rule(Grain.DAY, rf"{_NOT_IN_NUMBER}\b(?P<d>[0-3]?\d)/(?P<m>1[0-2]|0?[1-9])(?=[,;]\s|\s*$)", _bare_day),
     _rule(
         Grain.MONTH, rf"\b(?:i\s+)?(?P<m>{_MONTH})\b\.?(?:\s+månad)?(?:\s+{_YEAR}\b|{_LAST_YEAR}|\s+i\s+år\b)", _month
     ),
@@ -266,7 +280,12 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(Grain.MONTH, rf"\b(?P<m>{_MONTH})\s+månad\b", _month),
     _rule(Grain.MONTH, rf"(?-i:\b(?P<m>{_WHOLE_MONTH})\b)", _month),
-    _rule(Grain.MONTH, rf"\b(?P<m>{_LONG_MONTH})(?:mötet|kursen|lägret|träffen|helgen)?\b", _month),
+    _rule(Grain.MONTH, rf"\b(?P<m>{_LONG_MONTH})\b", _month),
+    _rule(
+        Grain.MONTH,
+        rf"\b(?P<m>{_LONG_MONTH}|mars|maj|juni|juli)(?:mötet|kursen|lägret|träffen|helgen)\b(?:\s+{_YEAR}\b)?",
+        _month,
+    ),
     _rule(
         Grain.DAY,
         rf"(?:\b(?:i|före|innan|till|senast|vid|på|inför|efter)\s+)(?P<f>{_FEAST})(?:\s+{_YEAR}(?:/\d\d(?:\d\d)?)?\b)?",

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grantcheck.analysis.swedish.periods import Bound, Grain, due_expressions, report_period, time_expressions
+from grantcheck.analysis.swedish.periods import Bound, Grain, due_day, due_expressions, report_period, time_expressions
 from grantcheck.domain.period import Period
 
 CALENDAR_2025 = Period.of_year(2025)
@@ -146,6 +146,31 @@ def test_a_due_date_is_the_last_day_of_what_is_named(text: str, due: date) -> No
 )
 def test_a_bare_year_a_season_and_the_past_are_no_due_dates(text: str) -> None:
     assert due_expressions(text, after=date(2025, 12, 31)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Räcket målas före midsommar, senast den 15 juni.", date(2026, 6, 15)),
+        ("Tavlan sätts upp till jul, senast i mars är den betald.", date(2026, 3, 31)),
+        ("Kvällen i mars flyttades till maj.", date(2026, 5, 31)),
+        ("Provet i mars har skjutits upp till den 4 juni.", date(2026, 6, 4)),
+        ("Vi flyttar till nya lokaler i mars och målar i maj.", date(2026, 3, 31)),
+        ("Augustimötet den 16/8 tar upp frågan.", date(2026, 8, 16)),
+        ("Till marsmötet 2026 lånar vi en tolk.", date(2026, 3, 31)),
+        ("Vi går kursen i mars och visar utdrag den 4 april.", date(2026, 3, 31)),
+        ("Banan är klar den tjugonde augusti.", date(2026, 8, 20)),
+        ("Banan är klar den tjugoförsta augusti.", date(2026, 8, 21)),
+        ("Vi ses tredje september.", date(2026, 9, 3)),
+        ("Jubileumskonsert 16/5, entré 40 kr", date(2026, 5, 16)),
+        ("Städdag, okt", date(2026, 10, 31)),
+        ("Vi vann andra set med 16/5 i bollar.", None),
+        ("Nästan 3/4 av laget var med, resten 1/4.", None),
+        ("Nästa år ska alla gå kursen.", None),
+    ],
+)
+def test_of_several_times_the_latest_said_counts_then_where_it_was_moved(text: str, due: date | None) -> None:
+    assert due_day(text, after=date(2025, 12, 31)) == due
 
 
 def test_several_times_are_found_in_order() -> None:
