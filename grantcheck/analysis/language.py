@@ -1,7 +1,10 @@
 """Loads the language pipeline: the shipped one, or any installed Swedish spaCy pipeline that the settings name."""
 
+from pathlib import Path
+
 import spacy
 from spacy.language import Language
+from thinc.api import use_ops
 
 from grantcheck.domain.errors import PipelineMissing
 from grantcheck.resources import shipped
@@ -18,12 +21,18 @@ def load_language(pipeline: str) -> Language:
     """
     folder = shipped("models", pipeline)
     if (folder / "config.cfg").is_file():
-        return spacy.load(folder)
+        return _loaded(folder)
     try:
-        nlp = spacy.load(pipeline)
+        nlp = _loaded(pipeline)
     except OSError:
         raise PipelineMissing(pipeline=pipeline) from None
     return _completed(nlp)
+
+
+def _loaded(name: str | Path) -> Language:
+    """Load with numpy's matrix product: it is about three times as fast as the BLIS that spaCy takes by default."""
+    with use_ops("numpy", use_blis=False):
+        return spacy.load(name)
 
 
 def _completed(nlp: Language) -> Language:

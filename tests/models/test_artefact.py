@@ -4,6 +4,7 @@ import json
 
 import pytest
 from spacy.language import Language
+from spacy.pipeline import TrainablePipe
 
 from grantcheck.analysis.language import load_language
 from grantcheck.domain.errors import PipelineMissing
@@ -38,6 +39,13 @@ def test_two_readings_are_the_same(nlp: Language) -> None:
     again = load_language(PIPELINE)
 
     assert nlp(TEXT).to_json() == again(TEXT).to_json()
+
+
+def test_the_pipeline_multiplies_with_numpy(nlp: Language) -> None:
+    reader = nlp.get_pipe("tok2vec")
+
+    assert isinstance(reader, TrainablePipe)
+    assert not any(layer.ops.use_blis for layer in reader.model.walk())
 
 
 def test_sentences_are_cut_at_headings_and_not_at_abbreviations(nlp: Language) -> None:

@@ -4,9 +4,12 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
+from typing import cast
 
+import numpy
 from spacy.language import Language
 from spacy.tokens import Doc
+from thinc.types import Ints2d
 
 from grantcheck.domain.sentences import sentence_spans
 
@@ -14,6 +17,7 @@ from .open_places import is_open, signs_of
 
 FACTORY = "grantcheck_sentences"
 BIAS = "bias"
+_BEGINS, _GOES_ON, _UNTOLD = 1, -1, 0  # as spaCy codes them
 _WEIGHTS = "sentence_ends.tsv"
 
 
@@ -22,12 +26,8 @@ def cut_sentences(doc: Doc) -> Doc:
     """Mark where sentences begin. Stands behind the tagger; without parts of speech the parser has the open places."""
     decided = doc.has_annotation("POS")
     starts = starts_of(doc, _weights()) if decided else sure_starts(doc)
-    for token in doc:
-        if token.i in starts:
-            token.is_sent_start = True
-        elif decided or not is_open(token):
-            token.is_sent_start = False
-    return doc
+    marks = [_BEGINS if token.i in starts else _GOES_ON if decided or not is_open(token) else _UNTOLD for token in doc]
+    return doc.from_array(["SENT_START"], cast(Ints2d, numpy.array(marks, dtype=numpy.int64).astype(numpy.uint64)))
 
 
 def starts_of(doc: Doc, weights: Mapping[str, float]) -> frozenset[int]:

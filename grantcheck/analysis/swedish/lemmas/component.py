@@ -4,15 +4,20 @@ import gzip
 from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
+import numpy
 from spacy.language import Language
 from spacy.scorer import Scorer
-from spacy.tokens import Doc, Token
+from spacy.strings import StringStore
+from spacy.tokens import Doc
 from spacy.training import Example
+from thinc.types import Ints2d
 
 from .rules import Key, LemmaRules
 
 FACTORY = "grantcheck_lemmas"
+_MOST_KEPT, _NO_FEATURES = 50_000, "_"
 _PARTS = ("NOUN", "VERB", "ADJ")
 _KNOWN, _LISTED, _WORDS = "known.tsv.gz", "listed.tsv.gz", "words.tsv.gz"
 
@@ -37,12 +42,22 @@ class LemmaComponent:
         self._known, self._listed = dict(known), dict(listed)
         self._words: dict[str, Set[str]] = {part: frozenset(words.get(part, ())) for part in _PARTS}
         self._rules = LemmaRules(self._known, self._listed, self._words)
+        self._guessed: dict[tuple[int, ...], int] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         """Set every word's lemma."""
-        for token in doc:
-            token.lemma_ = self._rules.guess(_told(token))
-        return doc
+        codes = doc.to_array(["ORTH", "POS", "MORPH", "TAG"]).reshape(len(doc), 4).tolist()
+        lemmas = [self._lemma(doc.vocab.strings, *map(int, code)) for code in codes]
+        return doc.from_array(["LEMMA"], cast(Ints2d, numpy.array(lemmas, dtype=numpy.uint64)))
+
+    def _lemma(self, strings: StringStore, *codes: int) -> int:
+        """Return the lemma's code; what was guessed for the same word, part of speech, features and tag is kept."""
+        if codes not in self._guessed:
+            if len(self._guessed) >= _MOST_KEPT:
+                self._guessed.clear()
+            form, upos, feats, xpos = (strings[code] for code in codes)
+            self._guessed[codes] = strings.add(self._rules.guess(_Told(form, upos, feats.strip(_NO_FEATURES), xpos)))
+        return self._guessed[codes]
 
     def to_disk(self, path: Path, exclude: Iterable[str] = ()) -> None:
         """Write the words as packed tables."""
@@ -66,10 +81,6 @@ class LemmaComponent:
 
     def initialize(self, get_examples: Callable[[], object], *, nlp: Language) -> None:
         """Nothing is learnt from examples."""
-
-
-def _told(token: Token) -> _Told:
-    return _Told(token.text, token.pos_, str(token.morph), token.tag_)
 
 
 def _write(path: Path, rows: Iterable[tuple[str, ...]]) -> None:
