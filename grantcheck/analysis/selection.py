@@ -19,6 +19,7 @@ OWN_WORK = {criterion: (EvidenceKind.ACTION, EvidenceKind.ROUTINE) for criterion
 }
 NOT_COUNTED = frozenset({EvidenceKind.NEGATED, EvidenceKind.OFF_TOPIC})
 LEAST_SHOWN, LIKELY, CERTAIN = 0.01, 0.5, 0.7
+FEWEST_WEIGHED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +38,22 @@ class Choice:
 
 def chosen(likelihoods: Floats, limits: Thresholds, leanings: Mapping[CriterionId, Verdict]) -> list[Choice]:
     """Return what counts of passages × 7 criteria × 10 kinds, in reading order within each criterion."""
-    return [
-        choice
-        for number, criterion in enumerate(CRITERIA)
-        for choice in _settled(list(passing(likelihoods[:, number], criterion, limits)), likelihoods[:, number],
-                               criterion, leanings[criterion])
-    ]  # fmt: skip
+    settled: list[Choice] = []
+    for number, criterion in enumerate(CRITERIA):
+        rows = likelihoods[:, number]
+        choices = list(passing(rows, criterion, limits))
+        settled += (
+            _by_itself(choices, criterion)
+            if len(rows) < FEWEST_WEIGHED
+            else _settled(choices, rows, criterion, leanings[criterion])
+        )
+    return settled
+
+
+def _by_itself(choices: Sequence[Choice], criterion: CriterionId) -> list[Choice]:
+    """Judge a text of a few sentences by each of them: own work is sure where it is likelier than not."""
+    own = OWN_WORK[criterion]
+    return [replace(choice, sure=choice.kind not in own or choice.likelihood >= LIKELY) for choice in choices]
 
 
 def passing(rows: Floats, criterion: CriterionId, limits: Thresholds) -> Iterator[Choice]:
@@ -93,12 +104,14 @@ def _set_aside(choice: Choice) -> Choice:
 def _with_one_of(
     choices: list[Choice], rows: Floats, criterion: CriterionId, kinds: Sequence[EvidenceKind]
 ) -> list[Choice]:
-    """Return the choices with at least one of the kinds: the likeliest is added where none was chosen."""
-    if any(choice.kind in kinds for choice in choices) or not len(rows):
+    """Return the choices with at least one of the kinds: where none was chosen, the likeliest of what is not denied."""
+    if any(choice.kind in kinds for choice in choices):
         return choices
     columns = [KINDS.index(kind) for kind in kinds]
-    place, best = np.unravel_index(int(rows[:, columns].argmax()), (len(rows), len(columns)))
-    likelihood = float(rows[place, columns[best]])
+    open_rows = rows[:, columns].copy()
+    open_rows[[choice.place for choice in choices if choice.kind is EvidenceKind.NEGATED]] = 0
+    place, best = np.unravel_index(int(open_rows.argmax()), open_rows.shape)
+    likelihood = float(open_rows[place, best])
     if likelihood < LEAST_SHOWN:
         return choices
     others = [choice for choice in choices if choice.place != place]
