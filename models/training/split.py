@@ -10,7 +10,7 @@ from .corpus import Sample
 DEV_SHARE = 0.2
 FOLDS = 5
 WRITTEN_LATER = ("l", "m", "n")  # parts of the corpus that did not exist when the encoder was trained
-_COMPLETE = ("report", "w2")  # sources whose weak kinds in the period are labelled
+_COMPLETE = ("report", "w2", "wo")  # sources whose weak kinds in the period are labelled
 _DATED = frozenset({EvidenceKind.ACTION, EvidenceKind.INCIDENT, EvidenceKind.NEGATED})
 
 
