@@ -1,16 +1,16 @@
 """What the parse of a sentence says of the one who acts, of denial, of intention and of tense."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from .words import grammar_words
+from .grammar_clauses import WORDS, clauses_beside, form, helpers, is_denied, main_clauses, shared_with, subjects, verbs
 
-WORDS = grammar_words()
-SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_ENDING = re.compile(r"(?:ar|er|or)?(?:na|e?n|e?t)?s?$")
 NEEDED = (
     "tok2vec", "tagger", "morphologizer", "attribute_ruler", "lemmatizer", "grantcheck_lemmas", "grantcheck_sentences",
     "parser",
@@ -27,7 +27,10 @@ class Actor(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """`denied` and `intended` hold only where all main clauses are so; `past` where one tells of what was done."""
+    """`denied` and `intended` hold only where all main clauses are so; `past` where one tells of what was done.
+
+    A clause only set beside the main one ("rampen blev inte av, pengarna gick till taket") takes no denial back.
+    """
 
     actor: Actor
     denied: bool
@@ -42,62 +45,59 @@ def read_grammar(language: Language, texts: Sequence[str]) -> list[Grammar]:
 
 
 def _grammar(doc: Doc) -> Grammar:
-    heads = list(_clause_heads(doc))
+    heads = list(main_clauses(doc))
+    told = [*heads, *clauses_beside(heads)]
     return Grammar(
-        actor=_actor(heads),
-        denied=bool(heads) and all(_is_denied(head) for head in heads),
+        actor=_actor(told),
+        denied=bool(heads) and all(is_denied(head) for head in heads),
         intended=bool(heads) and all(_is_intended(head) for head in heads),
-        past=any(_is_past(head) for head in heads),
+        past=any(_is_past(head) for head in told),
     )
-
-
-def _clause_heads(doc: Doc) -> Iterator[Token]:
-    for root in (token for token in doc if token.head == token):
-        yield root
-        yield from (child for child in root.children if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX"))
 
 
 def _actor(heads: Sequence[Token]) -> Actor:
-    subjects = [
-        subject
-        for head in heads
-        for child in head.children
-        if child.dep_ in SUBJECTS
-        for subject in (child, *child.conjuncts)
-    ]
-    if any(_names(subject, WORDS.own) for subject in subjects):
+    told = [_whose(subject) for head in heads for subject in subjects(head)]
+    if Actor.OWN in told:
         return Actor.OWN
-    if subjects and all(_names(subject, WORDS.others) for subject in subjects):
+    return Actor.OTHER if told and all(each is Actor.OTHER for each in told) else Actor.UNTOLD
+
+
+def _whose(subject: Token) -> Actor:
+    if _is_others(subject) or any(_is_others(owner) for owner in _owners(subject)):
         return Actor.OTHER
-    return Actor.UNTOLD
+    return Actor.OWN if _is_named(subject, WORDS.own) else Actor.UNTOLD
 
 
-def _names(subject: Token, words: frozenset[str]) -> bool:
-    return subject.lemma_.lower() in words or subject.lower_ in words
+def _owners(subject: Token) -> list[Token]:
+    """Return those whose people the subject is: "kommunens ledare", "en ledare från grannklubben"."""
+    return [
+        child
+        for child in subject.children
+        if child.dep_ == "nmod:poss" or (child.dep_ == "nmod" and any(part.lower_ == "från" for part in child.children))
+    ]
 
 
-def _is_denied(head: Token) -> bool:
-    return any(_denies(child) for child in head.children) or any(
-        child.lower_ in WORDS.nobody or any(part.lower_ in WORDS.nobody for part in child.children)
-        for child in head.children
-        if child.dep_ in SUBJECTS | {"obj"}
-    )
+def _is_others(subject: Token) -> bool:
+    if _is_named(subject, WORDS.others):
+        return True
+    is_another = any(child.lower_ in WORDS.another for child in subject.children)
+    is_the_second = subject.morph.to_dict().get("Definite") == "Def"
+    return is_another and not is_the_second and _is_named(subject, WORDS.associations)
 
 
-def _denies(child: Token) -> bool:
-    if child.lower_ not in WORDS.negations:
-        return False
-    following = child.doc[child.i + 1].lower_ if child.i + 1 < len(child.doc) else ""
-    return following not in WORDS.not_only
+def _is_named(subject: Token, words: frozenset[str]) -> bool:
+    """Whether a word of the list, or a compound where the list has "-förbund", is the subject in any form."""
+    forms = {subject.lemma_.lower(), subject.lower_, _ENDING.sub("", subject.lower_)}
+    tails = tuple(word[1:] for word in words if word.startswith("-"))
+    return not forms.isdisjoint(words) or any(form.endswith(tails) for form in forms if tails)
 
 
 def _is_intended(head: Token) -> bool:
-    auxiliaries = {child.lower_ for child in head.children if child.dep_ == "aux"}
+    if (shared := shared_with(head)) is not None:
+        return _is_intended(shared)
+    auxiliaries = {verb.lower_ for verb in helpers(head)}
     return bool(auxiliaries & WORDS.intending_auxiliaries) or head.lemma_.lower() in WORDS.intending_verbs
 
 
 def _is_past(head: Token) -> bool:
-    forms = [head, *(child for child in head.children if child.dep_.startswith("aux"))]
-    return any(
-        form.morph.to_dict().get("Tense") == "Past" or form.morph.to_dict().get("VerbForm") == "Sup" for form in forms
-    )
+    return any(verb.morph.to_dict().get("Tense") == "Past" or form(verb) == "Sup" for verb in verbs(head))

@@ -24,9 +24,15 @@ class GrammarWords:
 
     own: frozenset[str]
     others: frozenset[str]
+    associations: frozenset[str]
+    another: frozenset[str]
     negations: frozenset[str]
     nobody: frozenset[str]
+    neither: frozenset[str]
     not_only: frozenset[str]
+    failing_verbs: frozenset[str]
+    turning: frozenset[str]
+    saying: frozenset[str]
     intending_auxiliaries: frozenset[str]
     intending_verbs: frozenset[str]
 
