@@ -21,6 +21,7 @@ from grantcheck.resources import shipped
 
 from .conllu import read_trees
 from .examples import name_docs, tree_docs
+from .memory import parsing_memory
 
 RESULT = Path(__file__).with_name("evaluation.json")
 PIPELINE = "sv_grantcheck"
@@ -30,7 +31,8 @@ _PUBLISHED = {
     "sv_core_news_md": {"pos_acc": 0.963, "lemma_acc": 0.955, "dep_las": 0.783, "ents_f": 0.796},
     "sv_core_news_lg": {"pos_acc": 0.964, "morph_acc": 0.959, "lemma_acc": 0.956, "dep_las": 0.786, "ents_f": 0.808},
 }
-_SPEED_WORDS = 20_000
+_SPEED_WORDS = 20_000  # also the length of a long report
+_WORDS_A_SENTENCE = 20
 
 Figures = dict[str, float]
 Result = dict[str, dict[str, Any]]
@@ -73,13 +75,13 @@ def _scores(nlp: Language, bare: Iterable[Doc], docs: Sequence[Doc]) -> Figures:
 def words_a_second(nlp: Language, text: str) -> float:
     """Return the speed on one core over running text."""
     started = time.perf_counter()
-    words = sum(len(doc) for doc in nlp.pipe(_pieces(text)))
+    words = sum(len(doc) for doc in nlp.pipe(_pieces(text, 200)))
     return words / (time.perf_counter() - started)
 
 
-def _pieces(text: str) -> list[str]:
+def _pieces(text: str, length: int) -> list[str]:
     words = text.split(" ")[:_SPEED_WORDS]
-    return [" ".join(words[start : start + 200]) for start in range(0, len(words), 200)]
+    return [" ".join(words[start : start + length]) for start in range(0, len(words), length)]
 
 
 def evaluate(data: Path) -> Result:
@@ -102,6 +104,7 @@ def evaluate(data: Path) -> Result:
         "talbanken_test_raw_text": on_raw_text(nlp, talbanken),
         "webbnyheter_test": on_gold_tokens(nlp, names),
         "speed": _speed(nlp, text, loading),
+        "memory": {"megabytes_while_parsing": parsing_memory(PIPELINE, _pieces(text, _WORDS_A_SENTENCE))},
         "published": _PUBLISHED,
     }
 
@@ -135,7 +138,7 @@ def table(result: Result) -> str:
             f"{title:36}"
             + "".join(f"{figures.get(name, float('nan')):>11.3f}".replace("nan", "  –") for name in _MEASURES)
         )
-    return "\n".join([*lines, json.dumps(result["artefact"]), json.dumps(result["speed"])])
+    return "\n".join([*lines, *(json.dumps(result[part]) for part in ("artefact", "speed", "memory"))])
 
 
 def main() -> None:
