@@ -25,7 +25,7 @@ from .passages import Passage, passages_of
 from .reading import Reader
 from .reasons import reason_for, rival
 from .reported_period import told_period
-from .selection import CRITERIA, Choice, Floats, chosen
+from .selection import CRITERIA, Choice, Floats, chosen, planned
 from .swedish.periods import due_day
 from .swedishness import is_bilingual, other_language
 from .thresholds import Thresholds
@@ -55,6 +55,14 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """What was found in a text: evidence, and the passages that tell an intention."""
+
+    found: tuple[Found, ...]
+    plans: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Checker:
     """Made once and used for many documents; gives the same answer for the same document."""
 
@@ -74,8 +82,8 @@ class Checker:
         if language := other_language(document):
             raise NotSwedish(language=language)
         period, source = _period(document, period, today)
-        found = self._found(document, period)
-        findings = tuple(_finding(document, item, found, period) for item in rule_set.criteria)
+        reading = self._read(document, period)
+        findings = tuple(_finding(document, item, reading.found, period) for item in rule_set.criteria)
         return Analysis(
             language="sv",
             period=period,
@@ -84,18 +92,21 @@ class Checker:
             ruleset=rule_set.id,
             occasion=occasion,
             flag=flag_of(rule_set, occasion, {item.criterion: item.verdict for item in findings}),
-            concrete_examples=_concrete_examples(found),
+            concrete_examples=_concrete_examples(reading.found),
             findings=findings,
-            commitments=_commitments(document, found, period),
+            commitments=_commitments(document, reading.plans, period),
             notices=tuple(_notices(document)),
         )
 
-    def _found(self, document: Document, period: Period) -> list[Found]:
+    def _read(self, document: Document, period: Period) -> Reading:
         passages = passages_of(document)
         read = self.reader.read(passages, period)
         likelihoods = reconsidered(read, passages, period, self.parse, self.limits.touch)
         choices = chosen(likelihoods, self.limits, self.whole.leanings(likelihoods))
-        return [Found(passages[choice.place], choice, _rival(likelihoods, choice)) for choice in choices]
+        return Reading(
+            tuple(Found(passages[choice.place], choice, _rival(likelihoods, choice)) for choice in choices),
+            tuple(passages[place] for place in planned(likelihoods)),
+        )
 
 
 def load_checker(pipeline: str) -> Checker:
@@ -179,9 +190,8 @@ def _concrete_examples(found: Sequence[Found]) -> int:
     return len({(item.passage.block, item.passage.start) for item in done if item.choice.criterion in EXAMPLES})
 
 
-def _commitments(document: Document, found: Sequence[Found], period: Period) -> tuple[ProposedCommitment, ...]:
-    """Propose each sentence that tells an intention once, with the day that it names."""
-    plans = dict.fromkeys(item.passage for item in found if item.choice.kind is EvidenceKind.PLAN)
+def _commitments(document: Document, plans: Sequence[Passage], period: Period) -> tuple[ProposedCommitment, ...]:
+    """Propose each sentence that tells an intention, with the day that it names."""
     return tuple(
         ProposedCommitment(plan.text, document.blocks[plan.block].page_at(plan.start), due_day(plan.text, period.end))
         for plan in plans

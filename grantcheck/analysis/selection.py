@@ -18,7 +18,7 @@ OWN_WORK = {criterion: (EvidenceKind.ACTION, EvidenceKind.ROUTINE) for criterion
     ACTIVE: (EvidenceKind.ACTION, EvidenceKind.INCIDENT)
 }
 NOT_COUNTED = frozenset({EvidenceKind.NEGATED, EvidenceKind.OFF_TOPIC})
-LEAST_SHOWN, LIKELY, CERTAIN = 0.01, 0.5, 0.7
+LEAST_SHOWN, LEAST_PLANNED, LIKELY, CERTAIN = 0.01, 0.1, 0.5, 0.7
 FEWEST_WEIGHED = 8
 
 
@@ -48,6 +48,13 @@ def chosen(likelihoods: Floats, limits: Thresholds, leanings: Mapping[CriterionI
             else _settled(choices, rows, criterion, leanings[criterion])
         )
     return settled
+
+
+def planned(likelihoods: Floats) -> list[int]:
+    """Return the passages that tell an intention under some criterion, whatever the report as a whole leans to."""
+    plans = likelihoods[:, :, KINDS.index(EvidenceKind.PLAN)]
+    told = (plans >= LEAST_PLANNED) & (plans >= likelihoods.max(axis=2))
+    return [int(place) for place in np.flatnonzero(told.any(axis=1))]
 
 
 def _by_itself(choices: Sequence[Choice], criterion: CriterionId) -> list[Choice]:

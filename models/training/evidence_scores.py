@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from grantcheck.analysis.checker import EXAMPLES
+from grantcheck.analysis.selection import planned
 from grantcheck.analysis.swedish.periods import due_day
 from grantcheck.domain.evidence import EvidenceKind
 from grantcheck.domain.ruleset import CriterionId
@@ -93,7 +94,7 @@ def commitment_score(given: Sequence[Answer], readings: Readings) -> CommitmentS
     days: list[bool] = []
     for answer in given:
         samples = readings.samples[answer.report.id]
-        plans = {choice.place for choice in answer.choices if choice.kind is EvidenceKind.PLAN}
+        plans = set(planned(readings.likelihoods[answer.report.id]))
         labelled = {place for place, sample in enumerate(samples) if any(map(_is_plan, sample.labels))}
         right, proposed, told = right + len(plans & labelled), proposed + len(plans), told + len(labelled)
         days += [

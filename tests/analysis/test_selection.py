@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from grantcheck.analysis.selection import CRITERIA, FEWEST_WEIGHED, KINDS, Choice, Floats, chosen
+from grantcheck.analysis.selection import CRITERIA, FEWEST_WEIGHED, KINDS, Choice, Floats, chosen, planned
 from grantcheck.analysis.thresholds import Thresholds
 from grantcheck.domain.evidence import EvidenceKind, Verdict
 from grantcheck.domain.ruleset import CriterionId
@@ -73,3 +73,15 @@ def test_a_denial_is_never_taken_for_the_best_sentence_of_own_work(leaning: Verd
     found = choices(rows, leaning)
 
     assert [choice.kind for choice in found] == [EvidenceKind.NEGATED]
+
+
+def test_an_intention_is_proposed_even_where_the_report_says_too_little_for_the_criterion() -> None:
+    rows = read(LONG, plan=(4, 0.15))
+
+    assert planned(rows) == [4]
+
+
+def test_what_is_likelier_done_than_intended_is_no_commitment() -> None:
+    rows = read(LONG, plan=(4, 0.3), action=(4, 0.4))
+
+    assert planned(rows) == []
