@@ -63,9 +63,11 @@ def _actor(heads: Sequence[Token]) -> Actor:
 
 
 def _whose(subject: Token) -> Actor:
-    if _is_others(subject) or any(_is_others(owner) for owner in _owners(subject)):
+    if _is_others(subject):
         return Actor.OTHER
-    return Actor.OWN if _is_named(subject, WORDS.own) else Actor.UNTOLD
+    if not _is_named(subject, WORDS.own):
+        return Actor.UNTOLD
+    return Actor.OTHER if any(_is_others(owner) for owner in _owners(subject)) else Actor.OWN
 
 
 def _owners(subject: Token) -> list[Token]:

@@ -28,6 +28,7 @@ def language() -> Language:
         ("Föreningens ledare höll en kurs.", Actor.OWN),
         ("Tränare från distriktet höll kursen.", Actor.OTHER),
         ("Tränare från alla lag gick kursen.", Actor.OWN),
+        ("Utdrag från polisen har lämnats av alla.", Actor.UNTOLD),
         ("Judoförbundet gick igenom reglerna.", Actor.OTHER),
         ("Moderklubben gick igenom reglerna.", Actor.UNTOLD),
     ],
