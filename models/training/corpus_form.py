@@ -4,7 +4,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 from pathlib import Path
@@ -23,14 +23,20 @@ _PERIOD = re.compile(r"(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)")
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What is wrong where; `grave` remarks must be mended, the others be read."""
+    """What is wrong where, and the passage that shows it; `grave` remarks must be mended, the others be read."""
 
     place: str
     words: str
+    passage: str = ""
     grave: bool = True
 
     def __str__(self) -> str:
-        return f"{'error  ' if self.grave else 'warning'} {self.place}: {self.words}"
+        told = f"{self.words}: {self.passage}" if self.passage else self.words
+        return f"{'error  ' if self.grave else 'warning'} {self.place}: {told}"
+
+    def closed(self) -> "Remark":
+        """Return the remark without the passage, for a part that its reader must not see."""
+        return replace(self, passage="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,9 @@ class WrittenClause:
         return [label for label in self.labels if isinstance(label, dict) and _is_label(label, self.text)]
 
 
+Fault = tuple[str, str]
+"""What is wrong, in words, and the passage that shows it."""
+
 FIELDS = frozenset(WrittenClause.__dataclass_fields__)
 
 
@@ -69,18 +78,19 @@ def report_remarks(paths: Sequence[Path]) -> Iterator[Remark]:
             if not re.fullmatch(re.escape(path.stem) + r"\d+", name.strip()):
                 yield Remark(name, f"the id is not {path.stem} and a number")
             entries = dict(line.split(": ", 1) for line in lines if ": " in line)
-            yield from (Remark(name, words) for words in [*_head_faults(entries), *_body_faults(entries, body)])
+            faults = [*_head_faults(entries), *_body_faults(entries, body)]
+            yield from (Remark(name, words, passage) for words, passage in faults)
     yield from (Remark(name, "the id is used twice") for name, count in names.items() if count > 1)
 
 
-def _head_faults(entries: Mapping[str, str]) -> Iterator[str]:
-    yield from (f"the head has no {name}" for name in sorted(HEAD - entries.keys()))
+def _head_faults(entries: Mapping[str, str]) -> Iterator[Fault]:
+    yield from ((f"the head has no {name}", "") for name in sorted(HEAD - entries.keys()))
     verdicts = dict(pair.partition("=")[::2] for pair in entries.get("v", "").split())
     if verdicts.keys() != CRITERIA.keys():
-        yield f"verdicts for {' '.join(verdicts)}, expected {' '.join(CRITERIA)}"
-    yield from (f"unknown verdict {value}" for value in verdicts.values() if value not in VERDICTS)
+        yield f"verdicts for {' '.join(verdicts)}, expected {' '.join(CRITERIA)}", ""
+    yield from ((f"unknown verdict {value}", "") for value in verdicts.values() if value not in VERDICTS)
     if not is_year(entries.get("period", "")):
-        yield f"odd period {entries.get('period', '')}"
+        yield f"odd period {entries.get('period', '')}", ""
 
 
 def is_year(period: str) -> bool:
@@ -91,26 +101,26 @@ def is_year(period: str) -> bool:
     return SHORTEST_YEAR < (date.fromisoformat(days[2]) - date.fromisoformat(days[1])).days < LONGEST_YEAR
 
 
-def _body_faults(entries: Mapping[str, str], body: str) -> Iterator[str]:
+def _body_faults(entries: Mapping[str, str], body: str) -> Iterator[Fault]:
     text, marks = unmarked(body)
-    yield from (f"mark-up left: {_short(rest)}" for rest in re.findall(r".*(?:\{\{|\}\}).*", text))
+    yield from (("mark-up left", _short(rest)) for rest in re.findall(r".*(?:\{\{|\}\}).*", text))
     for mark in MARK.finditer(body):
         yield from _quote_faults(mark[2], text)
     for code, start, end in marks:
-        yield from (f"{fault}: {_short(text[start:end])}" for fault in _code_faults(code, entries.get("period", "")))
+        yield from ((fault, _short(text[start:end])) for fault in _code_faults(code, entries.get("period", "")))
     twice = Counter((code.partition(":")[0], start, end) for code, start, end in marks)
-    yield from (f"{code} twice: {_short(text[a:b])}" for (code, a, b), count in twice.items() if count > 1)
+    yield from ((f"{code} twice", _short(text[a:b])) for (code, a, b), count in twice.items() if count > 1)
 
 
-def _quote_faults(quote: str, text: str) -> Iterator[str]:
+def _quote_faults(quote: str, text: str) -> Iterator[Fault]:
     if not quote.strip() or quote != quote.strip():
-        yield f"blanks at an end: {_short(quote)!r}"
+        yield "blanks at an end", repr(_short(quote))
     elif "\n" in quote:
-        yield f"runs over lines: {_short(quote)!r}"
+        yield "runs over lines", repr(_short(quote))
     elif text.count(quote) != 1:
-        yield f"stands {text.count(quote)} times in the report: {_short(quote)}"
+        yield f"stands {text.count(quote)} times in the report", _short(quote)
     if len(quote) > LONGEST_QUOTE:
-        yield f"{len(quote)} characters: {_short(quote)}"
+        yield f"{len(quote)} characters", _short(quote)
 
 
 def _code_faults(code: str, period: str) -> Iterator[str]:
@@ -149,7 +159,7 @@ def clause_remarks(paths: Sequence[Path]) -> Iterator[Remark]:
                 continue
             if clause.pair:
                 pairs.setdefault(clause.pair, []).append(clause)
-            yield from (Remark(place, words) for words in _clause_faults(clause))
+            yield from (Remark(place, words, passage) for words, passage in _clause_faults(clause))
             yield from _repeats(clause, place, seen)
     yield from _pair_remarks(pairs)
 
@@ -173,17 +183,17 @@ def _repeats(clause: WrittenClause, place: str, seen: dict[str, str]) -> Iterato
         seen.setdefault(what, place)
 
 
-def _clause_faults(clause: WrittenClause) -> Iterator[str]:
+def _clause_faults(clause: WrittenClause) -> Iterator[Fault]:
     text, sound = clause.text, clause.sound_labels
     if not text.strip() or text != text.strip():
-        yield "text empty or with blanks at an end"
+        yield "text empty or with blanks at an end", ""
     if not is_year(clause.period):
-        yield f"odd period {clause.period}"
-    yield from (f"bad label {label}" for label in clause.labels if label not in sound)
-    yield from (f"cuts a word: {text[label['start'] : label['end']]!r}" for label in sound if _cuts(text, label))
+        yield f"odd period {clause.period}", ""
+    yield from (("bad label", str(label)) for label in clause.labels if label not in sound)
+    yield from (("cuts a word", repr(text[label["start"] : label["end"]])) for label in sound if _cuts(text, label))
     for one, other in combinations(sound, 2):
         if one["criterion"] == other["criterion"] and one["start"] < other["end"] and other["start"] < one["end"]:
-            yield f"labels of {one['criterion']} overlap"
+            yield f"labels of {one['criterion']} overlap", ""
 
 
 def _is_label(label: Mapping[object, object], text: str) -> bool:

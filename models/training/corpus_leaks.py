@@ -31,25 +31,30 @@ def leaks(learnt: Part, test: Part) -> Iterator[Remark]:
     """Yield what stands in both parts: associations, reports, pairs and sentences.
 
     A near-duplicate of evidence or of a clause is grave; one that teaches nothing, such as two lists of board members,
-    is a warning.
+    is a warning. No remark quotes the test part, nor what is nearly the same.
     """
     yield from _shared(learnt, test)
     index = Index([*learnt.sentences, *learnt.clauses])
     for sample in [*test.sentences, *test.clauses]:
         if (twin := index.nearest(sample.text)) is not None:
             grave = _teaches(sample) or _teaches(twin)
-            yield Remark(sample.group, f"nearly as in {twin.group}: “{sample.text}” “{twin.text}”", grave)
+            yield Remark(sample.group, f"{_told(sample)} nearly as in {twin.group}", grave=grave)
 
 
 def _teaches(sample: Sample) -> bool:
     return bool(sample.labels) or sample.source != "report"
 
 
+def _told(sample: Sample) -> str:
+    """Return what the sample is evidence of, for those who must not read it."""
+    return ", ".join(sorted({label.criterion for label in sample.labels})) or "a sentence without a label"
+
+
 def _shared(learnt: Part, test: Part) -> Iterator[Remark]:
     names = {report.association.casefold(): report.id for report in learnt.reports}
     for report in test.reports:
         if other := names.get(report.association.casefold()):
-            yield Remark(report.id, f"{report.association} is the association of {other} too")
+            yield Remark(report.id, f"its association is that of {other} too")
     groups = {item.group for item in [*learnt.sentences, *learnt.clauses]}
     for group in sorted(groups & {item.group for item in [*test.sentences, *test.clauses]}):
         yield Remark(group, "stands in both parts")

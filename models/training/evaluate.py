@@ -19,9 +19,10 @@ from models.training.corpus import TEST, AnnotatedReport, read_clauses, read_rep
 
 from .clauses import clause_table
 from .evidence_scores import commitment_score, evidence_score
+from .keywords import KEYWORDS
 from .learn import dev_part, taught
 from .ngrams import READING
-from .systems import KEYWORDS, System, by_keyword, systems
+from .systems import System, by_keyword, systems
 from .verdicts import Answer, Readings, answers, judged, verdict_pairs
 
 EVALUATION = Path(__file__).parents[1] / "evaluation.json"

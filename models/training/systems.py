@@ -1,6 +1,5 @@
 """What the compared systems make of reports: likelihoods of every sentence, before and after the rules."""
 
-import re
 from collections.abc import Callable, Sequence
 from functools import cache, partial
 from itertools import groupby
@@ -18,18 +17,10 @@ from grantcheck.domain.evidence import EvidenceKind
 from grantcheck.domain.ruleset import CriterionId
 from models.training.corpus import Sample
 
+from .keywords import KEYWORDS, is_obvious
 from .likelihoods import Floats
 from .thresholds import TOUCH
 
-KEYWORDS = {
-    CriterionId.PREVENT_VIOLATIONS: r"mobb|kränk|trakasser|övergrepp|värdegrund|trygg",
-    CriterionId.PREVENT_DISCRIMINATION: r"diskriminer|likabehandl|jämställ|mångfald|inkluder|lika villkor",
-    CriterionId.CONTINUITY: r"kontinuerlig|löpande|regelbund|årlig|varje",
-    CriterionId.ACTIVE_IN_PERIOD: r"under året|genomfört|har haft|utbildning",
-    CriterionId.INCIDENT_ROUTINE: r"handlingsplan|krisplan|anmäl|kontaktperson|rutin",
-    CriterionId.TRYGG_FORENING: r"trygg förening",
-    CriterionId.RECORD_EXTRACT: r"registerutdrag|belastningsregist",
-}
 _SURE = 0.9
 System = Callable[[Sequence[Sample]], Floats]
 
@@ -53,9 +44,9 @@ def by_keyword(samples: Sequence[Sample]) -> Floats:
     found = np.zeros((len(samples), len(CriterionId), len(EvidenceKind)), np.float32)
     routine = tuple(EvidenceKind).index(EvidenceKind.ROUTINE)
     action = tuple(EvidenceKind).index(EvidenceKind.ACTION)
-    for number, (criterion, pattern) in enumerate(KEYWORDS.items()):
+    for number, criterion in enumerate(KEYWORDS):
         kind = action if criterion is CriterionId.ACTIVE_IN_PERIOD else routine
-        found[:, number, kind] = [_SURE * bool(re.search(pattern, each.text, re.IGNORECASE)) for each in samples]
+        found[:, number, kind] = [_SURE * is_obvious(each.text, criterion) for each in samples]
     return found
 
 
