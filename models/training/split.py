@@ -1,6 +1,8 @@
 """Which reports and clauses are kept out of training, and which of their labels teach."""
 
 import hashlib
+import random
+from collections.abc import Sequence
 
 from grantcheck.domain.evidence import EvidenceKind
 from grantcheck.domain.ruleset import CriterionId
@@ -9,6 +11,7 @@ from .corpus import Sample
 
 DEV_SHARE = 0.2
 FOLDS = 5
+SEED = 14
 WRITTEN_LATER = ("l", "m", "n")  # parts of the corpus that did not exist when the encoder was trained
 _COMPLETE = ("report", "w2", "wo")  # sources whose weak kinds in the period are labelled
 _DATED = frozenset({EvidenceKind.ACTION, EvidenceKind.INCIDENT, EvidenceKind.NEGATED})
@@ -33,3 +36,11 @@ def is_known(sample: Sample, criterion: CriterionId) -> bool:
     """Whether the sample's labels of the criterion are complete (clauses lack weak kinds in the period)."""
     complete = sample.source in _COMPLETE or criterion is not CriterionId.ACTIVE_IN_PERIOD
     return complete or all(label.kind in _DATED for label in sample.labels)
+
+
+def chosen_clauses(clauses: Sequence[Sample], share: float, seed: int = SEED) -> list[Sample]:
+    """Return about this share of the clauses; pairs stay whole, and a larger share holds every smaller one."""
+    groups = sorted({clause.group for clause in clauses})
+    random.Random(seed).shuffle(groups)  # noqa: S311 - a fixed choice, no secret
+    kept = frozenset(groups[: round(share * len(groups))])
+    return [clause for clause in clauses if clause.group in kept]
