@@ -14,11 +14,20 @@ KEYWORDS = "keyword search"
 
 
 @dataclass(frozen=True, slots=True)
+class ScanAgreement:
+    """How many verdicts on scanned reports are those on the same reports as text; says nothing of being right."""
+
+    reports: int
+    verdicts: int
+    same: int
+
+
+@dataclass(frozen=True, slots=True)
 class Measured:
     """How the shipped reading did on the test part, that nothing was learnt from; shares of 1.
 
     `found` is the share of the evidence that was found, `true` the share of what was found that is evidence. `groups`
-    are kinds of reports, by the names that the evaluation gives them.
+    are kinds of reports, by the names that the evaluation gives them. `scans` is None where none were tried.
     """
 
     day: date
@@ -30,6 +39,7 @@ class Measured:
     groups: Mapping[str, VerdictScore]
     found: float
     true: float
+    scans: ScanAgreement | None = None
 
     @property
     def whole(self) -> VerdictScore:
@@ -56,8 +66,13 @@ def read_measured(path: Path) -> Measured | None:
         groups={name: VerdictScore(**scores[ALL]) for name, scores in test["groups"].items()},
         found=whole["evidence"]["recall"],
         true=whole["evidence"]["precision"],
+        scans=_scans(content.get("scanned")),
     )
 
 
 def _table(scores: Mapping[str, Mapping[str, float]]) -> Table:
     return {name: VerdictScore(**score) for name, score in scores.items()}  # type: ignore[arg-type]
+
+
+def _scans(figures: Mapping[str, int] | None) -> ScanAgreement | None:
+    return ScanAgreement(figures["reports"], figures["verdicts"], figures["same"]) if figures else None

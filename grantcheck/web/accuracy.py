@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from grantcheck.domain.ruleset import RuleSet
-from grantcheck.evaluation.measured import Measured
+from grantcheck.evaluation.measured import Measured, ScanAgreement
 from grantcheck.evaluation.scores import VerdictScore
 from grantcheck.evaluation.tables import ALL
 from grantcheck.storage.agreement import Agreement
@@ -15,7 +15,6 @@ from grantcheck.texts import has_text
 from .language import language, t, tn
 
 HUNDRED = 100
-SCANNED = "scanned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ class Card:
     groups: tuple[Bar, ...]
     found: str
     true: str
-    scanned_measured: bool
+    scanned: Bar | None
     rows: tuple[FigureRow, ...]
 
 
@@ -83,7 +82,7 @@ def card(measured: Measured | None, rule_set: RuleSet) -> Card | None:
         groups=tuple(_group(name, score, len(rule_set.criteria)) for name, score in measured.groups.items()),
         found=of_hundred(measured.found),
         true=of_hundred(measured.true),
-        scanned_measured=any(SCANNED in name for name in measured.groups),
+        scanned=_scanned(measured.scans),
         rows=tuple(_row(name, score) for name, score in [*named, (right.name, measured.whole)]),
     )
 
@@ -114,6 +113,13 @@ def _beside_keywords(measured: Measured) -> tuple[Bar, ...]:
 def _group(name: str, score: VerdictScore, criteria: int) -> Bar:
     shown = t(group_key(name)) if has_text(group_key(name)) else name
     return Bar(shown, score.accuracy, of_hundred(score.accuracy), tn("gc.quality.reports", score.count // criteria))
+
+
+def _scanned(scans: ScanAgreement | None) -> Bar | None:
+    if scans is None:
+        return None
+    size = tn("gc.quality.reports", scans.reports)
+    return Bar(t("gc.quality.scanned.same"), scans.same / scans.verdicts, of_hundred(scans.same / scans.verdicts), size)
 
 
 def group_key(name: str) -> str:

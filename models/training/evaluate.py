@@ -6,15 +6,19 @@ is shipped.
 
 import argparse
 import json
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from grantcheck.analysis.checker import load_checker
 from grantcheck.analysis.encoder import Encoder
 from grantcheck.analysis.ngrams import NgramReader
 from grantcheck.domain.evidence import Verdict
 from grantcheck.evaluation.scores import VerdictScore
 from grantcheck.evaluation.tables import Table, table
+from grantcheck.extraction.ocr import is_installed
+from grantcheck.rulesets import load_rule_set
 from models.training.corpus import TEST, AnnotatedReport, read_clauses, read_reports, read_samples
 
 from .clauses import clause_table
@@ -22,10 +26,12 @@ from .evidence_scores import commitment_score, evidence_score
 from .keywords import KEYWORDS
 from .learn import dev_part, taught
 from .ngrams import READING
+from .scanned import agreement, chosen_reports
 from .systems import System, by_keyword, systems
 from .verdicts import Answer, Readings, answers, judged, verdict_pairs
 
 EVALUATION = Path(__file__).parents[1] / "evaluation.json"
+RULE_SET = "karlstad-2026"
 WORST = 20
 FEWEST_IN_GROUP = 5
 
@@ -94,13 +100,38 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m models.training.evaluate", description=__doc__)
     parser.add_argument("--dev-only", action="store_true", help="leave the test part closed; writes nothing")
     parser.add_argument("--encoder", type=Path, default=READING, help="the encoder that has not seen the dev part")
+    parser.add_argument(
+        "--scanned", action="store_true", help="only read reports typed and scanned, and store how far they agree"
+    )
     options = parser.parse_args()
+    if options.scanned:
+        sys.exit(measured_scans())
     dev = measured_dev(systems(taught(), Encoder.load(options.encoder)))
     if options.dev_only:
         return
     test = measured_test(systems(NgramReader.load(READING / "ngrams.npz"), Encoder.load(READING)), dev)
-    figures = {"measured": f"{datetime.now(UTC):%Y-%m-%d}", "dev": dev.figures, "test": test}
-    EVALUATION.write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    _store({"measured": _today(), "dev": dev.figures, "test": test})
+
+
+def measured_scans() -> int:
+    """Read some reports of the dev part typed and scanned, print and store; return 1 where no text is recognised."""
+    if not is_installed():
+        print("Scans were not measured: tesseract or its Swedish is missing.", file=sys.stderr)
+        return 1
+    read = agreement(chosen_reports(read_reports()), load_checker("sv_grantcheck"), load_rule_set(RULE_SET))
+    print(json.dumps(figures := read.figures(), indent=1))
+    _store({"scanned": {"measured": _today(), **figures}})
+    return 0
+
+
+def _store(figures: Mapping[str, object]) -> None:
+    """Write the figures over those of the same name; the others stay."""
+    kept = json.loads(EVALUATION.read_text(encoding="utf-8")) if EVALUATION.is_file() else {}
+    EVALUATION.write_text(json.dumps(kept | figures, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def _today() -> str:
+    return f"{datetime.now(UTC):%Y-%m-%d}"
 
 
 class DevPart:

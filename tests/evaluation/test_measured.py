@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from grantcheck.evaluation.measured import read_measured
+from grantcheck.evaluation.measured import ScanAgreement, read_measured
 from grantcheck.resources import shipped
 
 from .sample_figures import figures, write_figures
@@ -19,6 +19,17 @@ def test_the_figures_of_the_test_part_are_read(tmp_path: Path) -> None:
     assert measured.keyword_search["all"].false_pass == 0.4
     assert measured.groups["kind: sports"].count == 140
     assert (measured.found, measured.true) == (0.94, 0.91)
+
+
+def test_scans_that_were_tried_are_read(tmp_path: Path) -> None:
+    untried = {name: value for name, value in figures().items() if name != "scanned"}
+
+    tried, before = (read_measured(write_figures(tmp_path, content)) for content in (figures(), untried))
+
+    assert tried is not None
+    assert tried.scans == ScanAgreement(reports=12, verdicts=84, same=80)
+    assert before is not None
+    assert before.scans is None
 
 
 def test_without_a_file_nothing_was_measured(tmp_path: Path) -> None:

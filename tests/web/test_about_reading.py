@@ -13,7 +13,7 @@ from grantcheck.evaluation.measured import read_measured
 from grantcheck.resources import shipped
 from grantcheck.texts import has_text
 from grantcheck.web import accuracy
-from tests.evaluation.sample_figures import write_figures
+from tests.evaluation.sample_figures import figures, write_figures
 from tests.factories import karlstad
 from tests.reviews import finish, under_review
 
@@ -82,7 +82,22 @@ def test_what_was_not_tried_is_told(site: Site, tmp_path: Path) -> None:
     words = shown(site, tmp_path).words
 
     assert "Rapporterna i provet är påhittade. Riktiga rapporter kan vara svårare." in words
-    assert "Inskannade rapporter är inte prövade för sig." in words
+
+
+def test_scans_are_told_with_their_size(site: Site, tmp_path: Path) -> None:
+    page = shown(site, tmp_path)
+
+    assert bars(page)["Samma svar 12 rapporter"] == ("95.2", "95 av 100")
+    assert "Inskannade rapporter är inte prövade för sig." not in page.words
+
+
+def test_scans_that_were_not_tried_are_told_so(site: Site, tmp_path: Path) -> None:
+    untried = {name: value for name, value in figures().items() if name != "scanned"}
+
+    page = replace(site, figures=write_figures(tmp_path, untried)).client().get(ADDRESS)
+
+    assert "Inskannade rapporter är inte prövade för sig." in page.words
+    assert "Samma svar 12 rapporter" not in bars(page)
 
 
 def test_the_table_has_all_figures_in_the_pages_language(site: Site, tmp_path: Path) -> None:
