@@ -126,8 +126,8 @@ def measured_scans() -> int:
 
 def _store(figures: Mapping[str, object]) -> None:
     """Write the figures over those of the same name; the others stay."""
-    kept = json.loads(EVALUATION.read_text(encoding="utf-8")) if EVALUATION.is_file() else {}
-    EVALUATION.write_text(json.dumps(kept | figures, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    kept: dict[str, object] = json.loads(EVALUATION.read_text(encoding="utf-8")) if EVALUATION.is_file() else {}
+    EVALUATION.write_text(json.dumps({**kept, **figures}, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def _today() -> str:
