@@ -29,7 +29,7 @@ class Actor(StrEnum):
 class Grammar:
     """`denied` and `intended` hold only where all main clauses are so; `past` where one tells of what was done.
 
-    A clause only set beside the main one ("rampen blev inte av, pengarna gick till taket") takes no denial back.
+    A clause only set beside a main one ("rampen blev inte av, pengarna gick till taket") says nothing of these.
     """
 
     actor: Actor
@@ -45,18 +45,21 @@ def read_grammar(language: Language, texts: Sequence[str]) -> list[Grammar]:
 
 
 def _grammar(doc: Doc) -> Grammar:
-    heads = list(main_clauses(doc))
-    told = [*heads, *clauses_beside(heads)]
+    heads = main_clauses(doc)
     return Grammar(
-        actor=_actor(told),
+        actor=_actor(heads),
         denied=bool(heads) and all(is_denied(head) for head in heads),
         intended=bool(heads) and all(_is_intended(head) for head in heads),
-        past=any(_is_past(head) for head in told),
+        past=any(_is_past(head) for head in heads),
     )
 
 
 def _actor(heads: Sequence[Token]) -> Actor:
-    told = [_whose(subject) for head in heads for subject in subjects(head)]
+    """Tell who acts; where the main clauses name nobody who does, as in the passive, those beside them may."""
+    named = [subject for head in heads for subject in subjects(head)]
+    if all(subject.dep_ == "nsubj:pass" for subject in named):
+        named += [subject for head in clauses_beside(heads) for subject in subjects(head)]
+    told = [_whose(subject) for subject in named]
     if Actor.OWN in told:
         return Actor.OWN
     return Actor.OTHER if told and all(each is Actor.OTHER for each in told) else Actor.UNTOLD

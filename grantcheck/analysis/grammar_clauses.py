@@ -13,19 +13,22 @@ _SHARING_FORMS = frozenset({"Sup", "Inf"})
 _QUANTITIES = frozenset({"PRON", "NUM", "DET"})
 
 
-def main_clauses(doc: Doc) -> Iterator[Token]:
-    """Yield the head of each main clause: of roots and of the clauses joined to them."""
-    for token in doc:
-        if token.head == token:
-            yield from _with_joined(token)
+def main_clauses(doc: Doc) -> list[Token]:
+    """Return the head of each main clause: of roots and of what is joined to them.
+
+    After a root without a verb, as the label in "Utbildning: vi har gått kursen", the clauses beside it are those.
+    """
+    roots = [token for token in doc if token.head == token]
+    return [head for root in roots for head in (_with_joined(root) if _is_clause(root) else _beside_label(root))]
 
 
-def clauses_beside(heads: Iterable[Token]) -> Iterator[Token]:
-    """Yield the heads of the clauses only set beside those given, as after a comma or a colon."""
-    for head in heads:
-        for child in head.children:
-            if _is_clause(child) and _is_set_beside(child):
-                yield from _with_joined(child)
+def clauses_beside(heads: Iterable[Token]) -> list[Token]:
+    """Return the heads of the clauses only set beside those given, as after a comma or a colon."""
+    return [each for head in heads for child in head.children if _is_set_beside(child) for each in _with_joined(child)]
+
+
+def _beside_label(root: Token) -> Iterable[Token]:
+    return clauses_beside([root]) or _with_joined(root)
 
 
 def _with_joined(head: Token) -> Iterator[Token]:
@@ -41,7 +44,13 @@ def _is_clause(token: Token) -> bool:
 
 def _is_set_beside(token: Token) -> bool:
     """Whether the clause stands beside the main one, and does not only tell who spoke ("…, sa Anna")."""
-    return token.dep_ == "parataxis" and token.lemma_.lower() not in WORDS.saying
+    stands_free = token.dep_ == "parataxis" or _follows_colon(token)
+    return stands_free and _is_clause(token) and token.lemma_.lower() not in WORDS.saying
+
+
+def _follows_colon(token: Token) -> bool:
+    first = token.left_edge.i
+    return first > 0 and token.doc[first - 1].text == ":"
 
 
 def helpers(head: Token) -> list[Token]:
@@ -76,7 +85,7 @@ def subjects(head: Token) -> list[Token]:
 
 
 def _counted(subject: Token) -> Token:
-    if subject.pos_ not in _QUANTITIES:
+    if subject.pos_ not in _QUANTITIES or subject.lower_ in WORDS.own:
         return subject
     return next((child for child in subject.children if child.dep_ == "nmod"), subject)
 

@@ -24,6 +24,7 @@ def language() -> Language:
         ("Kommunen och vi ordnade en kväll om kränkningar.", Actor.OWN),
         ("Registerutdrag har visats upp.", Actor.UNTOLD),
         ("Två av ledarna gick kursen.", Actor.OWN),
+        ("En av valpkurserna gavs i långsam takt.", Actor.UNTOLD),
         ("Kommunens ledare höll en kurs.", Actor.OTHER),
         ("Föreningens ledare höll en kurs.", Actor.OWN),
         ("Tränare från distriktet höll kursen.", Actor.OTHER),
@@ -76,9 +77,12 @@ def test_a_subject_on_the_helping_verb_or_after_a_reflexive_is_found(language: L
     [
         ("Kursen hölls i mars: alla tränare deltog.", Actor.OWN),
         ("Kursen hölls i mars, sa ordföranden.", Actor.UNTOLD),
+        ("Utbildning: vi har gått kursen.", Actor.OWN),
+        ("Fritidsforum hade en dag om machokultur, ingen av oss kom loss.", Actor.UNTOLD),
+        ("Kommunen har ett nummer till rådgivningen, det står på anslagstavlan.", Actor.OTHER),
     ],
 )
-def test_a_clause_set_beside_the_main_one_is_read_unless_it_tells_who_spoke(
+def test_a_clause_beside_a_main_one_that_names_nobody_is_read_unless_it_tells_who_spoke(
     language: Language, text: str, actor: Actor
 ) -> None:
     assert read_grammar(language, [text])[0].actor is actor
@@ -114,6 +118,8 @@ def test_a_clause_set_beside_the_main_one_is_read_unless_it_tells_who_spoke(
         ("Ingen uteblev från kursen.", False),
         ("Ingen av våra ledare har missat kursen.", False),
         ("Rampen kom inte till stånd, pengarna gick till taket.", True),
+        ("Utbildning: vi har inte gått någon kurs.", True),
+        ("Utbildning: vi har gått en kurs.", False),
         ("Vi har inte gått kursen eller visat utdrag.", True),
         ("Vi har inte skrivit regler utan gått igenom dem med barnen.", False),
     ],
@@ -133,6 +139,7 @@ def test_a_denial_holds_only_where_every_main_clause_is_denied(language: Languag
         ("Vi skriver regler och ska gå kursen.", False, False),
         ("Kursen var obligatorisk för alla ledare.", False, True),
         ("Kursen är obligatorisk för alla ledare.", False, False),
+        ("Skrivtolk ska beställas till årsmötet, det har vi lovat Görel.", True, False),
     ],
 )
 def test_what_is_intended_is_told_from_what_is_done(language: Language, text: str, intended: bool, past: bool) -> None:
