@@ -15,6 +15,7 @@ from .passages import Passage
 from .rules import Agreement, Rule, Told, shipped_rules
 
 Likelihoods = NDArray[np.float32]
+RULE_SHARE = 0.5
 Parse = Callable[[Sequence[str]], list[Grammar]]
 CRITERIA, KINDS = tuple(CriterionId), tuple(EvidenceKind)
 ACTIVE, ACTION = CRITERIA.index(CriterionId.ACTIVE_IN_PERIOD), KINDS.index(EvidenceKind.ACTION)
@@ -41,12 +42,16 @@ def reconsidered(
 
 
 def apply_rules(rules: Sequence[Rule], told: Told, rows: Likelihoods) -> None:
-    """Move the likelihoods of one sentence, criteria × kinds, as each rule that fires says."""
+    """Move half of the likelihoods of one sentence, criteria × kinds, as each rule that fires says.
+
+    A reading that is certain holds out against a rule, and the two are then rivals; one that wavers gives way.
+    """
     for rule in rules:
         if rule.fires(told):
             sources = [KINDS.index(kind) for kind in rule.sources]
-            rows[:, KINDS.index(rule.target)] += rows[:, sources].sum(axis=1)
-            rows[:, sources] = 0
+            moved = RULE_SHARE * rows[:, sources]
+            rows[:, KINDS.index(rule.target)] += moved.sum(axis=1)
+            rows[:, sources] -= moved
 
 
 def _agreeing(likelihoods: Likelihoods, agreement: Agreement) -> Likelihoods:

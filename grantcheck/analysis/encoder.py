@@ -11,12 +11,14 @@ from tokenizers import Tokenizer
 
 from grantcheck.domain.period import Period
 
+from .odds import together
 from .passages import Passage
 from .windows import PAD, Cut, Window, windows_of
 
 Floats = NDArray[np.float32]
 CRITERIA, KINDS = 7, 10
 PIECES_AT_ONCE = 1000
+TELLING_PIECES, PIECES_SHARE = 4, 0.5
 
 
 class Encoder:
@@ -51,10 +53,10 @@ class Encoder:
         }
 
     def _answers(self, batch: Sequence[Window]) -> Iterator[tuple[int, Floats]]:
-        (sentences,) = self._session.run(["sentences"], inputs_of(batch))
-        for window, told in zip(batch, sentences, strict=True):
+        sentences, pieces = self._session.run(["sentences", "pieces"], inputs_of(batch))
+        for window, told, marks in zip(batch, sentences, pieces, strict=True):
             for place, logits in zip(window.places, told, strict=False):
-                yield place.sentence, _shares(logits)
+                yield place.sentence, of_sentence(logits, marks[place.first : place.last])
 
 
 def cutter(tokenizer: Tokenizer) -> Cut:
@@ -90,6 +92,14 @@ def _batches(windows: Sequence[Window]) -> Iterator[list[Window]]:
         batch.append(window)
     if batch:
         yield batch
+
+
+def of_sentence(sentence: Floats, pieces: Floats) -> Floats:
+    """Return what the sentence as a whole and its most telling pieces say together: half a sentence can be evidence."""
+    if not len(pieces):
+        return _shares(sentence)
+    best = np.sort(_shares(pieces), axis=0)[-TELLING_PIECES:]
+    return together(_shares(sentence), best.mean(axis=0), PIECES_SHARE)
 
 
 def _shares(logits: Floats) -> Floats:

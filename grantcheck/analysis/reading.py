@@ -10,11 +10,11 @@ from grantcheck.domain.period import Period
 
 from .encoder import Encoder
 from .ngrams import NgramReader
+from .odds import together
 from .passages import Passage
 
 Floats = NDArray[np.float32]
-ENCODER_SHARE = 0.7
-SOFT = 1e-4
+ENCODER_SHARE = 0.65
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +30,5 @@ class Reader:
         likelihoods = self.cheap.read(passages)
         wanted = {int(place) for place in np.flatnonzero(likelihoods.max(axis=(1, 2), initial=0) >= self.touch)}
         for place, careful in self.costly.read(passages, period, wanted).items():
-            likelihoods[place] = together(likelihoods[place], careful)
+            likelihoods[place] = together(likelihoods[place], careful, ENCODER_SHARE)
         return likelihoods
-
-
-def together(cheap: Floats, careful: Floats) -> Floats:
-    """Return the likelihoods of two readings as one: their weighted mean as log odds."""
-    odds = (1 - ENCODER_SHARE) * _log_odds(cheap) + ENCODER_SHARE * _log_odds(careful)
-    shares: Floats = (1 / (1 + np.exp(-odds))).astype(np.float32)
-    return shares
-
-
-def _log_odds(likelihoods: Floats) -> Floats:
-    within = np.clip(likelihoods, SOFT, 1 - SOFT)
-    odds: Floats = np.log(within / (1 - within))
-    return odds

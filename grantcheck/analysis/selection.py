@@ -19,7 +19,7 @@ OWN_WORK = {criterion: (EvidenceKind.ACTION, EvidenceKind.ROUTINE) for criterion
 }
 NOT_COUNTED = frozenset({EvidenceKind.NEGATED, EvidenceKind.OFF_TOPIC})
 LEAST_SHOWN, LEAST_PLANNED, LIKELY, CERTAIN = 0.01, 0.1, 0.5, 0.7
-FEWEST_WEIGHED = 8
+FEWEST_WEIGHED, CLEAR_ALONE = 8, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,16 @@ def planned(likelihoods: Floats) -> list[int]:
 
 
 def _by_itself(choices: Sequence[Choice], criterion: CriterionId) -> list[Choice]:
-    """Judge a text of a few sentences by each of them: own work is sure where it is likelier than not."""
+    """Judge a text of a few sentences by each of them.
+
+    Own work is sure where it is clearly likelier than not; that something happened is no sure sign that it was handled.
+    """
     own = OWN_WORK[criterion]
-    return [replace(choice, sure=choice.kind not in own or choice.likelihood >= LIKELY) for choice in choices]
+    return [replace(choice, sure=choice.kind not in own or _is_clear(choice)) for choice in choices]
+
+
+def _is_clear(choice: Choice) -> bool:
+    return choice.likelihood >= CLEAR_ALONE and choice.kind is not EvidenceKind.INCIDENT
 
 
 def passing(rows: Floats, criterion: CriterionId, limits: Thresholds) -> Iterator[Choice]:

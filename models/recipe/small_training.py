@@ -49,8 +49,15 @@ def trained(config: Config, target: Path) -> Language:
     """Train, write to `target`, and return the pipeline with the shipped sentence cutter before its parser."""
     target.mkdir(parents=True, exist_ok=True)
     with use_ops("numpy", use_blis=False):  # the faster matrix product
-        train(init_nlp(config), target)
+        train(_initialized(config), target)
         return with_sentences(spacy.load(target / "model-last"))
+
+
+def _initialized(config: Config) -> Language:
+    """Initialize with the labels of the whole text; of streamed text spaCy sees only the beginning."""
+    nlp = init_nlp(changed(config, {"training.max_epochs": 1}))
+    nlp.config["training"]["max_epochs"] = config["training"]["max_epochs"]
+    return nlp
 
 
 def with_sentences(nlp: Language) -> Language:

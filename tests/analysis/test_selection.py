@@ -27,15 +27,15 @@ def choices(rows: Floats, leaning: Verdict) -> list[Choice]:
 
 
 def test_a_text_of_a_few_sentences_is_judged_by_them_whatever_a_long_report_would_lean_to() -> None:
-    rows = read(1, action=(0, 0.6))
+    rows = read(1, action=(0, 0.65))
 
     (choice,) = choices(rows, Verdict.MISSING)
 
     assert (choice.kind, choice.sure) == (EvidenceKind.ACTION, True)
 
 
-def test_own_work_that_is_likelier_not_to_be_is_not_sure_in_a_short_text() -> None:
-    rows = read(1, action=(0, 0.45))
+def test_own_work_that_is_hardly_likelier_than_not_is_not_sure_in_a_short_text() -> None:
+    rows = read(1, action=(0, 0.55))
 
     (choice,) = choices(rows, Verdict.DESCRIBED)
 
@@ -85,3 +85,12 @@ def test_what_is_likelier_done_than_intended_is_no_commitment() -> None:
     rows = read(LONG, plan=(4, 0.3), action=(4, 0.4))
 
     assert planned(rows) == []
+
+
+def test_an_incident_told_by_itself_is_no_sure_sign_of_work_in_the_period() -> None:
+    rows = np.zeros((1, len(CRITERIA), len(KINDS)), np.float32)
+    rows[0, CRITERIA.index(CriterionId.ACTIVE_IN_PERIOD), KINDS.index(EvidenceKind.INCIDENT)] = 0.9
+
+    (choice,) = choices(rows, Verdict.DESCRIBED)
+
+    assert (choice.kind, choice.sure) == (EvidenceKind.INCIDENT, False)

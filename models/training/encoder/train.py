@@ -38,15 +38,12 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--further", type=Path, help="go on from the weights of this folder")
-    parser.add_argument("--with-dev", action="store_true", help="learn from the dev part too")
     options = parser.parse_args()
-    train(options.encoder, options.texts, options.out, options.minutes * 60, options.further, options.with_dev)
+    train(options.encoder, options.texts, options.out, options.minutes * 60, options.further)
 
 
-def train(
-    encoder_file: Path, texts: list[Path], out: Path, seconds: float, further: Path | None, with_dev: bool
-) -> None:
-    """Train on corpus and clauses: without the dev part, so that it can judge, or with it, for what is shipped."""
+def train(encoder_file: Path, texts: list[Path], out: Path, seconds: float, further: Path | None) -> None:
+    """Train on corpus and clauses without the dev part, which judges and from which the thresholds are learnt."""
     torch.manual_seed(SEED)
     chance = random.Random(SEED)  # noqa: S311 -- the order of training rows is no secret
     out.mkdir(parents=True, exist_ok=True)
@@ -57,7 +54,7 @@ def train(
     tokenizer = tokenizer_of([encoder.pieces[number] for number in kept], kept.index(encoder.special["unk"]))
     tokenizer.save(str(out / "pieces.json"))
     network, cut = _network(encoder, kept, further), cutter(tokenizer)
-    learnt = list(rows_of([sample for sample in samples if with_dev or not is_dev(sample.group)], cut))
+    learnt = list(rows_of([sample for sample in samples if not is_dev(sample.group)], cut))
     kept_out = list(rows_of([sample for sample in samples if is_dev(sample.group)], cut))
     optimizer = _optimizer(network)
     started, epoch = time.monotonic(), 0
