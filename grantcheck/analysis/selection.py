@@ -18,7 +18,7 @@ OWN_WORK = {criterion: (EvidenceKind.ACTION, EvidenceKind.ROUTINE) for criterion
     ACTIVE: (EvidenceKind.ACTION, EvidenceKind.INCIDENT)
 }
 NOT_COUNTED = frozenset({EvidenceKind.NEGATED, EvidenceKind.OFF_TOPIC})
-LEAST_SHOWN, LEAST_PLANNED, LIKELY, CERTAIN = 0.01, 0.1, 0.5, 0.7
+LEAST_SHOWN, LEAST_PLANNED, LIKELY, CERTAIN = 0.01, 0.1, 0.5, 0.85
 FEWEST_WEIGHED, CLEAR_ALONE = 8, 0.6
 
 

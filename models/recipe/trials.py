@@ -19,6 +19,7 @@ from spacy.tokens import Doc
 from .conllu import read_trees
 from .evaluate import Figures, megabytes, on_gold_tokens
 from .examples import tree_docs
+from .pretraining import PRETRAINED
 from .small_training import STEPS, Changes, small_config, trained
 
 FIGURES = "figures.json"
@@ -34,11 +35,12 @@ _STREAMED: Changes = {"training.max_epochs": -1}  # read once, in the order of t
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """One way to train: what is changed in syntax.cfg, and the file of WORK that it reads."""
+    """One way to train: what is changed in syntax.cfg, and the text and first weights that it takes from WORK."""
 
     title: str
     changes: Changes = field(default_factory=dict)
     text: str = "train.spacy"
+    weights: str = ""
 
 
 class Measured(TypedDict):
@@ -62,6 +64,7 @@ TRIALS: Mapping[str, Trial] = {
         "the parser with a network of its own",
         {"components.parser.model.tok2vec": "${components.tok2vec.model}"},
     ),
+    "pretrained": Trial("the network first guesses letters of raw text", weights=PRETRAINED),
     "last_weights": Trial("weights without running averages", {"training.optimizer.use_averages": False}),
     "ordered": Trial("converted text first, today's annotation last", _STREAMED, "ordered.spacy"),
     "shuffled": Trial("as streamed text, shuffled", _STREAMED, "shuffled.spacy"),
@@ -71,7 +74,8 @@ TRIALS: Mapping[str, Trial] = {
 
 def run(trial: Trial, data: Path, work: Path, vectors: Path, target: Path) -> Figures:
     """Train and measure one trial: shares right on Talbanken-dev, size in MB, CPU seconds for the dev part."""
-    config = small_config(work / trial.text, work / "dev.spacy", vectors, trial.changes)
+    begin: Changes = {"paths.init_tok2vec": str(work / trial.weights)} if trial.weights else {}
+    config = small_config(work / trial.text, work / "dev.spacy", vectors, {**trial.changes, **begin})
     nlp = trained(config, target)
     docs = list(tree_docs(nlp.vocab, read_trees(data / "treebanks/sv_talbanken-ud-dev.conllu"), seed=0))
     return _measured(nlp, docs, target / "model-last")

@@ -10,7 +10,7 @@ from grantcheck.domain.ruleset import CriterionId
 from models.training.corpus import Sample
 from models.training.likelihoods import Floats
 
-TOUCH = 0.05
+TOUCH = 0.03
 STRONG = (0.15, 0.2, 0.25, 0.3, 0.4, 0.5)
 WEAK = (0.1, 0.15, 0.2, 0.25, 0.3, 0.4)
 Report = tuple[Sequence[Sample], Floats]

@@ -16,8 +16,8 @@ from models.training.likelihoods import Floats
 from models.training.split import FOLDS, fold
 
 STRENGTH = 0.03
-FALSE_PASS_COST, FALSE_ALARM_COST = 2.5, 0.75
-DESCRIBED_COSTS, MISSING_COSTS = (0.3, 0.4, 0.5, 0.6, 0.8, 1.0), (0.5, 0.7, 0.85, 1.0, 1.2)
+FALSE_PASS_COST, FALSE_ALARM_COST = 6.0, 0.75
+DESCRIBED_COSTS, MISSING_COSTS = (0.08, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0), (0.5, 0.7, 0.85, 1.0, 1.2)
 Likelihoods = Mapping[str, Floats]
 Weights = tuple[Floats, Floats]
 
