@@ -35,12 +35,13 @@ _STREAMED: Changes = {"training.max_epochs": -1}  # read once, in the order of t
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """One way to train: what is changed in syntax.cfg, and the text and first weights that it takes from WORK."""
+    """One way to train: what is changed in syntax.cfg; text, first weights and vectors are files of WORK."""
 
     title: str
     changes: Changes = field(default_factory=dict)
     text: str = "train.spacy"
     weights: str = ""
+    vectors: str = ""
 
 
 class Measured(TypedDict):
@@ -58,6 +59,7 @@ TRIALS: Mapping[str, Trial] = {
         "without floret vectors",
         {"initialize.vectors": None, "components.tok2vec.model.embed.include_static_vectors": False},
     ),
+    "small_vectors": Trial("vectors of 48 numbers instead of 96", vectors="vectors-48"),
     "narrow": Trial("96 wide instead of 128", dict.fromkeys(_WIDE, 96)),
     "deep": Trial("6 layers instead of 4", {"components.tok2vec.model.encode.depth": 6}),
     "own_network": Trial(
@@ -75,7 +77,8 @@ TRIALS: Mapping[str, Trial] = {
 def run(trial: Trial, data: Path, work: Path, vectors: Path, target: Path) -> Figures:
     """Train and measure one trial: shares right on Talbanken-dev, size in MB, CPU seconds for the dev part."""
     begin: Changes = {"paths.init_tok2vec": str(work / trial.weights)} if trial.weights else {}
-    config = small_config(work / trial.text, work / "dev.spacy", vectors, {**trial.changes, **begin})
+    own_vectors = work / trial.vectors if trial.vectors else vectors
+    config = small_config(work / trial.text, work / "dev.spacy", own_vectors, {**trial.changes, **begin})
     nlp = trained(config, target)
     docs = list(tree_docs(nlp.vocab, read_trees(data / "treebanks/sv_talbanken-ud-dev.conllu"), seed=0))
     return _measured(nlp, docs, target / "model-last")
