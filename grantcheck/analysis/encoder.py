@@ -39,18 +39,13 @@ class Encoder:
         return cls(session, cutter(Tokenizer.from_file(str(folder / "pieces.json"))))
 
     def read(self, passages: Sequence[Passage], period: Period, wanted: Collection[int]) -> dict[int, Floats]:
-        """Return how likely the wanted passages are of each kind for each criterion (7 × 10), by number.
+        """Return how likely passages are of each kind for each criterion (7 × 10), by number.
 
-        Their neighbours are read as context.
+        Read are the windows that hold a wanted passage, with all that stands in them.
         """
-        near = sorted({place + step for place in wanted for step in (-1, 0, 1) if 0 <= place + step < len(passages)})
-        windows = windows_of([passages[place] for place in near], period, self._cut)
-        return {
-            near[sentence]: reading
-            for batch in _batches(windows)
-            for sentence, reading in self._answers(batch)
-            if near[sentence] in wanted
-        }
+        windows = windows_of(passages, period, self._cut)
+        asked = [window for window in windows if any(place.sentence in wanted for place in window.places)]
+        return {sentence: reading for batch in _batches(asked) for sentence, reading in self._answers(batch)}
 
     def _answers(self, batch: Sequence[Window]) -> Iterator[tuple[int, Floats]]:
         sentences, pieces = self._session.run(["sentences", "pieces"], inputs_of(batch))

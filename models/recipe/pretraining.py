@@ -30,9 +30,20 @@ def some_of(raw: Path) -> Iterator[str]:
 
 def pretraining_config(texts: Path, vectors: Path) -> Config:
     """Return syntax.cfg with the settings for guessing letters."""
-    config = small_config(texts, texts, vectors, {}).merge(Config().from_disk(SETTINGS, interpolate=False))
+    config = _with_settings(small_config(texts, texts, vectors, {}))
     config["corpora"]["pretrain"]["path"] = str(texts)
     return config
+
+
+def beginning_with(config: Config, weights: Path) -> Config:
+    """Return the configuration of a training that begins with these weights; spaCy asks how they were made."""
+    begun = _with_settings(config)
+    begun["paths"]["init_tok2vec"] = str(weights)
+    return begun
+
+
+def _with_settings(config: Config) -> Config:
+    return config.merge(Config().from_disk(SETTINGS, interpolate=False))
 
 
 def main() -> None:

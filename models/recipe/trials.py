@@ -19,7 +19,7 @@ from spacy.tokens import Doc
 from .conllu import read_trees
 from .evaluate import Figures, megabytes, on_gold_tokens
 from .examples import tree_docs
-from .pretraining import PRETRAINED
+from .pretraining import PRETRAINED, beginning_with
 from .small_training import STEPS, Changes, small_config, trained
 
 FIGURES = "figures.json"
@@ -76,9 +76,10 @@ TRIALS: Mapping[str, Trial] = {
 
 def run(trial: Trial, data: Path, work: Path, vectors: Path, target: Path) -> Figures:
     """Train and measure one trial: shares right on Talbanken-dev, size in MB, CPU seconds for the dev part."""
-    begin: Changes = {"paths.init_tok2vec": str(work / trial.weights)} if trial.weights else {}
     own_vectors = work / trial.vectors if trial.vectors else vectors
-    config = small_config(work / trial.text, work / "dev.spacy", own_vectors, {**trial.changes, **begin})
+    config = small_config(work / trial.text, work / "dev.spacy", own_vectors, trial.changes)
+    if trial.weights:
+        config = beginning_with(config, work / trial.weights)
     nlp = trained(config, target)
     docs = list(tree_docs(nlp.vocab, read_trees(data / "treebanks/sv_talbanken-ud-dev.conllu"), seed=0))
     return _measured(nlp, docs, target / "model-last")

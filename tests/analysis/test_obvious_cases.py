@@ -29,7 +29,6 @@ NOT_YET_RIGHT = {
     "Sexistiska meddelanden skickades i en av våra kanaler i februari.",
     "Tidigare styrelse begärde in registerutdrag från alla instruktörer.",
     "Trygghet är en stående punkt på styrelsens månadsmöten.",
-    "Inför varje produktion skriver regissör och ensemble under samma uppförandekod.",
 }
 
 
