@@ -34,7 +34,7 @@ def load_language(pipeline: str) -> Language:
 def _loaded(name: str | Path) -> Language:
     """Load with numpy's matrix product, three times as fast as the BLIS that spaCy takes, and with small batches.
 
-    spaCy's 256 texts at once cost 100 MB more for a long report and save no time.
+    spaCy's 256 texts at once hold more memory for a long report and save no time.
     """
     with use_ops("numpy", use_blis=False):
         nlp = spacy.load(name)

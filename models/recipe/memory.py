@@ -1,8 +1,9 @@
 """Measures the memory of a process of its own that loads the pipeline and parses a long report, as the checker does."""
 
-import resource
+import re
 from collections.abc import Sequence
 from multiprocessing import get_context
+from pathlib import Path
 
 from grantcheck.analysis.language import load_language
 
@@ -19,4 +20,13 @@ def _most_held(pipeline: str, sentences: Sequence[str]) -> int:
     language = load_language(pipeline)
     for _ in language.pipe(sentences):
         pass
-    return round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _KILOBYTE / 1e6)
+    return _peak()
+
+
+def _peak() -> int:
+    """Return this program's own peak; `getrusage` would also count what its parent held when it was started."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    kilobytes = re.search(r"VmHWM:\s+(\d+)", status)
+    if not kilobytes:
+        raise OSError("/proc/self/status tells no peak")
+    return round(int(kilobytes[1]) * _KILOBYTE / 1e6)
