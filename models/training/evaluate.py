@@ -145,8 +145,8 @@ class DevPart:
 def measured_dev(by_name: Mapping[str, System]) -> DevPart:
     """Judge the dev part by all systems, each with what the other folds teach."""
     part, reports = DevPart(), dev_part()
+    samples = read_samples(reports)
     for name, system in by_name.items():
-        samples = read_samples(reports)
         readings = part.readings[name] = Readings.of(reports, samples, system(samples))
         given = list(answers(readings))
         part.figures |= _told(f"dev, {len(reports)} reports: {name}", name, given, readings)

@@ -17,10 +17,9 @@ from grantcheck.evaluation.tables import ALL, table
 
 from .clauses import clause_table
 from .corpus import AnnotatedReport, Sample, read_clauses, read_reports, read_samples
-from .likelihoods import Floats
 from .ngrams import trained
 from .split import SEED, chosen_clauses, is_dev
-from .systems import System, passage
+from .systems import System, by_ngrams
 from .verdicts import Readings, answers, verdict_pairs
 
 CURVE = Path(__file__).parents[1] / "learning_curve.json"
@@ -58,12 +57,8 @@ def curve(
 
 
 def _measured(reader: NgramReader, dev: DevPart) -> dict[str, object]:
-    system = partial(_read, reader)
+    system = partial(by_ngrams, reader)
     return {"verdicts": _point(system, dev.reports).rounded(), "clause_kinds": clause_table(dev.clauses, system)}
-
-
-def _read(reader: NgramReader, samples: Sequence[Sample]) -> Floats:
-    return reader.read([passage(sample) for sample in samples])
 
 
 def _point(system: System, reports: Sequence[AnnotatedReport]) -> Point:

@@ -1,6 +1,6 @@
 """Reads reports of the dev part as typed PDF and as a scan of the same pages, and tells how far the verdicts agree.
 
-This measures what scanning costs, not how often the reading is right: the shipped one has learnt from these reports.
+This measures what scanning costs, not how often the reading is right: its limits were learnt from these reports.
 """
 
 import io

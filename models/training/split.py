@@ -12,7 +12,7 @@ from .corpus import Sample
 DEV_SHARE = 0.2
 FOLDS = 5
 SEED = 14
-WRITTEN_LATER = ("l", "m", "n")  # parts of the corpus that did not exist when the encoder was trained
+WRITTEN_LATER = ("l", "m", "n")  # parts of the corpus that are kept out of training whole
 _COMPLETE = ("report", "w2", "wo")  # sources whose weak kinds in the period are labelled
 _DATED = frozenset({EvidenceKind.ACTION, EvidenceKind.INCIDENT, EvidenceKind.NEGATED})
 

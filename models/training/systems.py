@@ -1,7 +1,7 @@
 """What the compared systems make of reports: likelihoods of every sentence, before and after the rules."""
 
 from collections.abc import Callable, Sequence
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from itertools import groupby
 
 import numpy as np
@@ -27,9 +27,9 @@ System = Callable[[Sequence[Sample]], Floats]
 
 def systems(cheap: NgramReader, careful: Encoder) -> dict[str, System]:
     """Return the systems by the names that the tables give them; `whole` is the checker as it is shipped."""
-    ngrams = partial(_by_ngrams, cheap)
+    ngrams = partial(by_ngrams, cheap)
     encoder = partial(_by_encoder, careful)
-    both = partial(_by_both, Reader(cheap, careful, TOUCH))
+    both = _remembered(partial(_by_both, Reader(cheap, careful, TOUCH)))
     return {
         "whole": lambda samples: asserted(samples, both(samples)),
         "both models, no rules": both,
@@ -37,6 +37,16 @@ def systems(cheap: NgramReader, careful: Encoder) -> dict[str, System]:
         "n-grams alone": ngrams,
         "rules on keywords": lambda samples: asserted(samples, by_keyword(samples)),
     }
+
+
+def _remembered(system: System) -> System:
+    """Return the system so that it reads the same samples once, though two of the compared ones ask for them."""
+
+    @lru_cache(maxsize=1)
+    def read(samples: tuple[Sample, ...]) -> Floats:
+        return system(samples)
+
+    return lambda samples: read(tuple(samples))
 
 
 def by_keyword(samples: Sequence[Sample]) -> Floats:
@@ -50,7 +60,8 @@ def by_keyword(samples: Sequence[Sample]) -> Floats:
     return found
 
 
-def _by_ngrams(cheap: NgramReader, samples: Sequence[Sample]) -> Floats:
+def by_ngrams(cheap: NgramReader, samples: Sequence[Sample]) -> Floats:
+    """Return what n-grams alone say of the sentences."""
     return cheap.read([passage(each) for each in samples])
 
 
